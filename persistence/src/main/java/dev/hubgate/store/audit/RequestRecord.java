@@ -1,0 +1,96 @@
+package dev.hubgate.store.audit;
+
+import java.time.Instant;
+
+/**
+ * All that is kept of a request.
+ *
+ * @param requestId the correlation id, {@code req_} and a ULID
+ * @param at when it came in
+ */
+public record RequestRecord(
+        String requestId,
+        Instant at,
+        Who who,
+        Asked asked,
+        Route route,
+        Outcome outcome,
+        Guarding guarding,
+        Usage usage,
+        Money money,
+        Timing timing) {
+
+    /** Whose request it was. All null where the bearer was refused; {@code projectId} null for a tenant-wide key. */
+    public record Who(String tenantId, String projectId, String keyId) {
+
+        /** A caller that nobody knows. */
+        public static final Who UNKNOWN = new Who(null, null, null);
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @param endpoint path of the operation, such as {@code /v1/chat/completions}
+     * @param model the model's name as asked, null where the catalogue does not know it
+     */
+    public record Asked(String endpoint, boolean streamed, String model) {}
+
+    /**
+     * Where it went. Names are null where it went nowhere.
+     *
+     * @param model canonical model
+     * @param nativeModel the provider's name for it
+     * @param reason why this provider; one of the closed list of {@code x-hub-routing-reason}
+     * @param attempts upstream calls made
+     * @param billing {@code managed} or {@code byok}
+     */
+    public record Route(
+            String model, String provider, String nativeModel, String reason, int attempts, String billing) {
+
+        /** It went nowhere. */
+        public static final Route NONE = new Route(null, null, null, null, 0, "managed");
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param status HTTP status answered
+     * @param errorType null where it went well
+     * @param clientGone whether the client left before the end
+     */
+    public record Outcome(int status, String errorType, String errorCode, boolean clientGone) {}
+
+    /** What the firewall did, and under which version of the policy (null: none in force). */
+    public record Guarding(String result, Integer policyVersion) {
+
+        /** No firewall was involved. */
+        public static final Guarding NONE = new Guarding("none", null);
+    }
+
+    /**
+     * Tokens. Cached ones are part of the prompt, reasoning ones part of the completion.
+     *
+     * @param source {@code provider}, {@code estimated} or {@code none}
+     */
+    public record Usage(long prompt, long cached, long completion, long reasoning, String source) {
+
+        /** Nothing was used. */
+        public static final Usage NONE = new Usage(0, 0, 0, 0, "none");
+    }
+
+    /** Nano-dollars held beforehand and charged in the end. */
+    public record Money(long heldNano, long costNano) {
+
+        /** No money was involved. */
+        public static final Money NONE = new Money(0, 0);
+    }
+
+    /**
+     * Times.
+     *
+     * @param scanUs microseconds in the firewall
+     * @param overheadUs microseconds in the gateway itself, up to the first byte sent on
+     * @param firstByteMs milliseconds until the first byte was sent on
+     */
+    public record Timing(long scanUs, long overheadUs, long firstByteMs, long totalMs) {}
+}

@@ -1,0 +1,101 @@
+package dev.hubgate.store.audit;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** How a {@link RequestRecord} lies in its table: the one place that knows the columns and their order. */
+public final class RequestRow {
+
+    /** All columns, in the order of {@link #bind}. */
+    public static final String COLUMNS = """
+            request_id, at, tenant_id, project_id, key_id, endpoint, streamed, asked_model, model, provider,
+            native_model, routing_reason, attempts, billing, status, error_type, error_code, client_gone, firewall,
+            policy_version, prompt_tokens, cached_tokens, completion_tokens, reasoning_tokens, usage_source, held_nano,
+            cost_nano, scan_us, overhead_us, first_byte_ms, total_ms""";
+
+    /** Inserts one; the same request again changes nothing. */
+    public static final String INSERT = "INSERT INTO request_record (" + COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (request_id) DO NOTHING";
+
+    private RequestRow() {}
+
+    /** Sets the parameters of {@link #INSERT}, the first of which is number {@code first}. */
+    public static void bind(PreparedStatement statement, int first, RequestRecord row) throws SQLException {
+        int i = first;
+        statement.setString(i++, row.requestId());
+        statement.setObject(i++, OffsetDateTime.ofInstant(row.at(), ZoneOffset.UTC));
+        statement.setString(i++, row.who().tenantId());
+        statement.setString(i++, row.who().projectId());
+        statement.setString(i++, row.who().keyId());
+        statement.setString(i++, row.asked().endpoint());
+        statement.setBoolean(i++, row.asked().streamed());
+        statement.setString(i++, row.asked().model());
+        var route = row.route();
+        statement.setString(i++, route.model());
+        statement.setString(i++, route.provider());
+        statement.setString(i++, route.nativeModel());
+        statement.setString(i++, route.reason());
+        statement.setInt(i++, route.attempts());
+        statement.setString(i++, route.billing());
+        var outcome = row.outcome();
+        statement.setInt(i++, outcome.status());
+        statement.setString(i++, outcome.errorType());
+        statement.setString(i++, outcome.errorCode());
+        statement.setBoolean(i++, outcome.clientGone());
+        statement.setString(i++, row.guarding().result());
+        statement.setObject(i++, row.guarding().policyVersion(), Types.INTEGER);
+        var usage = row.usage();
+        statement.setLong(i++, usage.prompt());
+        statement.setLong(i++, usage.cached());
+        statement.setLong(i++, usage.completion());
+        statement.setLong(i++, usage.reasoning());
+        statement.setString(i++, usage.source());
+        statement.setLong(i++, row.money().heldNano());
+        statement.setLong(i++, row.money().costNano());
+        var timing = row.timing();
+        statement.setLong(i++, timing.scanUs());
+        statement.setLong(i++, timing.overheadUs());
+        statement.setLong(i++, timing.firstByteMs());
+        statement.setLong(i, timing.totalMs());
+    }
+
+    /** Reads the row that the result set stands on. */
+    static RequestRecord read(ResultSet row) throws SQLException {
+        return new RequestRecord(
+                row.getString("request_id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new RequestRecord.Who(row.getString("tenant_id"), row.getString("project_id"), row.getString("key_id")),
+                new RequestRecord.Asked(
+                        row.getString("endpoint"), row.getBoolean("streamed"), row.getString("asked_model")),
+                new RequestRecord.Route(
+                        row.getString("model"),
+                        row.getString("provider"),
+                        row.getString("native_model"),
+                        row.getString("routing_reason"),
+                        row.getInt("attempts"),
+                        row.getString("billing")),
+                new RequestRecord.Outcome(
+                        row.getInt("status"),
+                        row.getString("error_type"),
+                        row.getString("error_code"),
+                        row.getBoolean("client_gone")),
+                new RequestRecord.Guarding(row.getString("firewall"), row.getObject("policy_version", Integer.class)),
+                new RequestRecord.Usage(
+                        row.getLong("prompt_tokens"),
+                        row.getLong("cached_tokens"),
+                        row.getLong("completion_tokens"),
+                        row.getLong("reasoning_tokens"),
+                        row.getString("usage_source")),
+                new RequestRecord.Money(row.getLong("held_nano"), row.getLong("cost_nano")),
+                new RequestRecord.Timing(
+                        row.getLong("scan_us"),
+                        row.getLong("overhead_us"),
+                        row.getLong("first_byte_ms"),
+                        row.getLong("total_ms")));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.hubgate.store.audit;
+
+import dev.hubgate.store.StorageFailure;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Keeps and finds the records of requests. Those that cost money are written by the ledger, together with the charge. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Requests {
+
+    @Resource(lookup = "java:app/jdbc/hubgate")
+    private DataSource database;
+
+    /**
+     * What to look for. Null leaves a condition out, except that either a tenant is named or all tenants are meant.
+     *
+     * @param before only records older than this request id
+     * @param limit at most so many
+     */
+    public record Search(String tenantId, String projectId, String requestId, String before, int limit) {}
+
+    /** What a project did lately. Percentiles are left to the dashboards. */
+    public record Totals(long requests, long errors, long promptTokens, long completionTokens, long costNano) {}
+
+    /** Writes records in one batch. */
+    public void write(List<RequestRecord> records) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(RequestRow.INSERT)) {
+            for (var row : records) {
+                RequestRow.bind(insert, 1, row);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Records that match, newest first. */
+    public List<RequestRecord> find(Search search) {
+        var sql = "SELECT " + RequestRow.COLUMNS + """
+                 FROM request_record
+                WHERE (?::text IS NULL OR tenant_id = ?) AND (?::text IS NULL OR project_id = ?)
+                  AND (?::text IS NULL OR request_id = ?) AND (?::text IS NULL OR request_id < ?)
+                ORDER BY request_id DESC LIMIT ?""";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            int i = 1;
+            for (var value :
+                    new String[] {search.tenantId(), search.projectId(), search.requestId(), search.before()}) {
+                select.setString(i++, value);
+                select.setString(i++, value);
+            }
+            select.setInt(i, search.limit());
+            var found = new ArrayList<RequestRecord>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(RequestRow.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Sums over a project's requests of the last so many hours. */
+    public Totals totals(String tenantId, String projectId, int hours) {
+        var sql = """
+                SELECT count(*), count(*) FILTER (WHERE status >= 400), coalesce(sum(prompt_tokens), 0),
+                       coalesce(sum(completion_tokens), 0), coalesce(sum(cost_nano), 0)
+                FROM request_record
+                WHERE tenant_id = ? AND project_id = ? AND at > now() - make_interval(hours => ?)""";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, tenantId);
+            select.setString(2, projectId);
+            select.setInt(3, hours);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hubgate.store.directory;
+
+import dev.hubgate.store.StorageFailure;
+import dev.hubgate.store.access.KeyHash;
+import dev.hubgate.store.access.SecretBox;
+import dev.hubgate.store.tenancy.Project;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Reads the settings for a node's memory, and whether they have changed. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DirectoryReader {
+
+    private static final String KEYS = """
+            SELECT k.id, k.key_hash, k.tenant_id, k.project_id, w.id AS wallet_id, k.expires_at,
+                   t.status = 'suspended' AS suspended, p.default_max_tokens
+            FROM api_key k
+            JOIN tenant t ON t.id = k.tenant_id
+            JOIN wallet w ON w.tenant_id = k.tenant_id
+            LEFT JOIN project p ON p.tenant_id = k.tenant_id AND p.id = k.project_id
+            WHERE k.revoked_at IS NULL""";
+
+    private static final String OFFERS = """
+            SELECT o.provider, o.native_id, o.model, m.creator, m.kind, m.context_window, m.max_output_tokens,
+                   c.input_nano_per_mtok, c.cached_input_nano_per_mtok, c.output_nano_per_mtok
+            FROM offer o
+            JOIN model m ON m.id = o.model
+            LEFT JOIN LATERAL (
+                SELECT * FROM price p
+                WHERE p.provider = o.provider AND p.native_id = o.native_id AND p.valid_from <= now()
+                ORDER BY p.valid_from DESC LIMIT 1) c ON true
+            WHERE o.enabled""";
+
+    @Resource(lookup = "java:app/jdbc/hubgate")
+    private DataSource database;
+
+    @Inject
+    private SecretBox secretBox;
+
+    /** A number that moves with every change of a setting. */
+    public long version() {
+        try (var connection = database.getConnection()) {
+            return version(connection);
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** All of it. */
+    public DirectoryRows read() {
+        try (var connection = database.getConnection()) {
+            return new DirectoryRows(
+                    version(connection),
+                    list(connection, KEYS, DirectoryReader::key),
+                    list(
+                            connection,
+                            "SELECT id, token_hash, tenant_id FROM admin_token WHERE revoked_at IS NULL",
+                            row -> new DirectoryRows.Token(
+                                    row.getString(1), KeyHash.of(row.getBytes(2)), row.getString(3))),
+                    list(connection, "SELECT * FROM provider", this::provider),
+                    list(connection, OFFERS, DirectoryReader::offer));
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        return list(connection, "SELECT version FROM directory_version", row -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static DirectoryRows.Key key(ResultSet row) throws SQLException {
+        var maxTokens = row.getObject("default_max_tokens", Integer.class);
+        return new DirectoryRows.Key(
+                row.getString("id"),
+                KeyHash.of(row.getBytes("key_hash")),
+                row.getString("tenant_id"),
+                row.getString("project_id"),
+                row.getString("wallet_id"),
+                instant(row, "expires_at"),
+                row.getBoolean("suspended"),
+                maxTokens == null ? Project.DEFAULT_MAX_TOKENS : maxTokens);
+    }
+
+    private DirectoryRows.Provider provider(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        var sealed = row.getBytes("secret");
+        return new DirectoryRows.Provider(
+                name,
+                row.getString("label"),
+                row.getString("dialect"),
+                row.getString("base_url"),
+                row.getString("api_path"),
+                row.getBoolean("enabled"),
+                sealed == null ? null : secretBox.open("provider/" + name, sealed));
+    }
+
+    private static DirectoryRows.Offer offer(ResultSet row) throws SQLException {
+        return new DirectoryRows.Offer(
+                row.getString("provider"),
+                row.getString("native_id"),
+                row.getString("model"),
+                row.getString("creator"),
+                row.getString("kind"),
+                row.getObject("context_window", Integer.class),
+                row.getObject("max_output_tokens", Integer.class),
+                row.getObject("input_nano_per_mtok", Long.class),
+                row.getObject("cached_input_nano_per_mtok", Long.class),
+                row.getObject("output_nano_per_mtok", Long.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static <T> List<T> list(Connection connection, String sql, Row<T> reader) throws SQLException {
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

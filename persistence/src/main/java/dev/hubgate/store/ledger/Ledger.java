@@ -1,0 +1,145 @@
+package dev.hubgate.store.ledger;
+
+import dev.hubgate.store.StorageFailure;
+import dev.hubgate.store.audit.RequestRecord;
+import dev.hubgate.store.audit.RequestRow;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * The life of a hold: held, then posted or released, exactly once, together with the record of the request.
+ *
+ * <p>Each verb is one SQL statement and so one transaction of its own: no lock outlives it, and the connection is back in
+ * the pool before the upstream is called. The row of the hold is the token: whoever deletes it settles it.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Ledger {
+
+    private static final String HOLD = """
+            WITH paying AS (
+                UPDATE wallet SET held_nano = held_nano + ?
+                WHERE id = ? AND tenant_id = ? AND balance_nano - held_nano >= ?
+                RETURNING id, tenant_id)
+            INSERT INTO hold (request_id, tenant_id, wallet_id, project_id, key_id, amount_nano, node_id, expires_at)
+            SELECT ?, tenant_id, id, ?, ?, ?, ?, now() + make_interval(secs => ?) FROM paying""";
+
+    private static final String SETTLE = """
+            WITH gone AS (
+                DELETE FROM hold WHERE request_id = ? RETURNING tenant_id, wallet_id, amount_nano),
+            paid AS (
+                UPDATE wallet w
+                SET held_nano = w.held_nano - gone.amount_nano,
+                    balance_nano = w.balance_nano - least(?, gone.amount_nano),
+                    spent_nano = w.spent_nano + least(?, gone.amount_nano)
+                FROM gone WHERE w.id = gone.wallet_id
+                RETURNING w.tenant_id, w.id, w.balance_nano, least(?, gone.amount_nano) AS charged),
+            entered AS (
+                INSERT INTO ledger_entry (tenant_id, wallet_id, type, amount_nano, balance_nano, request_id)
+                SELECT tenant_id, id, 'charge', -charged, balance_nano, ? FROM paid WHERE ?),
+            recorded AS (
+            """ + RequestRow.INSERT + ") SELECT count(*) FROM gone";
+
+    private static final String LATE = """
+            WITH owner AS (
+                SELECT w.id, w.tenant_id, least(?, w.balance_nano - w.held_nano) AS charged
+                FROM wallet w WHERE w.tenant_id = ?
+                  AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.request_id = ?)
+                FOR UPDATE),
+            paid AS (
+                UPDATE wallet w
+                SET balance_nano = w.balance_nano - owner.charged, spent_nano = w.spent_nano + owner.charged
+                FROM owner WHERE w.id = owner.id
+                RETURNING w.tenant_id, w.id, w.balance_nano, owner.charged)
+            INSERT INTO ledger_entry (tenant_id, wallet_id, type, amount_nano, balance_nano, request_id)
+            SELECT tenant_id, id, 'charge', -charged, balance_nano, ? FROM paid""";
+
+    @Resource(lookup = "java:app/jdbc/hubgate")
+    private DataSource database;
+
+    /**
+     * Sets money aside, or not at all: a hold is never cut down to what is left.
+     *
+     * @param nodeId the node that will settle it, and renews it until then
+     * @param lease how long it stands without being renewed
+     * @return whether the wallet could cover it
+     * @throws StorageFailure if the database could not be asked
+     */
+    public boolean hold(Hold hold, String nodeId, Duration lease) {
+        return run(HOLD, statement -> {
+            int i = 1;
+            statement.setLong(i++, hold.amountNano());
+            statement.setString(i++, hold.walletId());
+            statement.setString(i++, hold.tenantId());
+            statement.setLong(i++, hold.amountNano());
+            statement.setString(i++, hold.requestId());
+            statement.setString(i++, hold.projectId());
+            statement.setString(i++, hold.keyId());
+            statement.setLong(i++, hold.amountNano());
+            statement.setString(i++, nodeId);
+            statement.setDouble(i, lease.toMillis() / 1000.0);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /**
+     * Charges what the request cost, gives the rest of its hold back and keeps its record, in one transaction. Doing it
+     * again changes nothing. A request is never charged more than was held for it; one whose hold had expired is charged
+     * what the wallet can still pay.
+     *
+     * @throws StorageFailure if the database could not be asked; the hold then stands until it expires
+     */
+    public void post(RequestRecord row) {
+        if (!settle(row, row.money().costNano(), true)) {
+            run(LATE, statement -> {
+                statement.setLong(1, row.money().costNano());
+                statement.setString(2, row.who().tenantId());
+                statement.setString(3, row.requestId());
+                statement.setString(4, row.requestId());
+                return statement.executeUpdate() == 1;
+            });
+        }
+    }
+
+    /** Gives the whole hold back and keeps the record: nothing was produced, so nothing is charged. */
+    public void release(RequestRecord row) {
+        settle(row, 0, false);
+    }
+
+    private boolean settle(RequestRecord row, long costNano, boolean charge) {
+        return run(SETTLE, statement -> {
+            int i = 1;
+            statement.setString(i++, row.requestId());
+            statement.setLong(i++, costNano);
+            statement.setLong(i++, costNano);
+            statement.setLong(i++, costNano);
+            statement.setString(i++, row.requestId());
+            statement.setBoolean(i++, charge);
+            RequestRow.bind(statement, i, row);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1) == 1;
+            }
+        });
+    }
+
+    private boolean run(String sql, Statement statement) {
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(sql)) {
+            return statement.run(prepared);
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Statement {
+        boolean run(PreparedStatement statement) throws SQLException;
+    }
+}
