@@ -9,12 +9,14 @@ CREATE TABLE provider (
     api_path   text        NOT NULL DEFAULT '/v1',
     secret     bytea,
     enabled    boolean     NOT NULL DEFAULT true,
+    credential_required boolean NOT NULL DEFAULT false,
     updated_at timestamptz NOT NULL DEFAULT now(),
     version    integer     NOT NULL DEFAULT 1,
     CONSTRAINT provider_name_shape CHECK (name ~ '^[a-z][a-z0-9-]{0,39}$')
 );
 COMMENT ON TABLE provider IS 'Where requests can go. The sandbox is built in and simulated.';
 COMMENT ON COLUMN provider.secret IS 'The operator''s credential, AES-256-GCM under a key derived from the master key.';
+COMMENT ON COLUMN provider.credential_required IS 'Whether calling it without a credential is pointless: true for vendors.';
 COMMENT ON COLUMN provider.api_path IS 'What stands between the base URL and /chat/completions.';
 
 CREATE TABLE model (

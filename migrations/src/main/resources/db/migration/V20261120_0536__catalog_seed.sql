@@ -2,14 +2,14 @@
 -- Prices are facts as of 2026-08-22, gathered from the vendors' lists and public price lists; operators change them by
 -- adding newer ones.
 
-INSERT INTO provider (name, label, dialect, base_url, api_path) VALUES
-    ('sandbox', 'Sandbox (simulated)', 'sandbox', NULL, '/v1'),
-    ('openai', 'OpenAI', 'openai', 'https://api.openai.com', '/v1'),
-    ('groq', 'Groq', 'openai', 'https://api.groq.com/openai', '/v1'),
-    ('together', 'Together', 'openai', 'https://api.together.xyz', '/v1'),
-    ('xai', 'xAI', 'openai', 'https://api.x.ai', '/v1'),
-    ('mistral', 'Mistral', 'openai', 'https://api.mistral.ai', '/v1'),
-    ('deepinfra', 'DeepInfra', 'openai', 'https://api.deepinfra.com', '/v1/openai');
+INSERT INTO provider (name, label, dialect, base_url, api_path, credential_required) VALUES
+    ('sandbox', 'Sandbox (simulated)', 'sandbox', NULL, '/v1', false),
+    ('openai', 'OpenAI', 'openai', 'https://api.openai.com', '/v1', true),
+    ('groq', 'Groq', 'openai', 'https://api.groq.com/openai', '/v1', true),
+    ('together', 'Together', 'openai', 'https://api.together.xyz', '/v1', true),
+    ('xai', 'xAI', 'openai', 'https://api.x.ai', '/v1', true),
+    ('mistral', 'Mistral', 'openai', 'https://api.mistral.ai', '/v1', true),
+    ('deepinfra', 'DeepInfra', 'openai', 'https://api.deepinfra.com', '/v1/openai', true);
 
 INSERT INTO model (id, creator, kind, context_window, max_output_tokens) VALUES
     ('sandbox-chat', 'sandbox', 'chat', 128000, 16384),

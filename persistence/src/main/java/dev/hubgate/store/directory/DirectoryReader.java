@@ -104,6 +104,7 @@ public class DirectoryReader {
                 row.getString("base_url"),
                 row.getString("api_path"),
                 row.getBoolean("enabled"),
+                row.getBoolean("credential_required"),
                 sealed == null ? null : secretBox.open("provider/" + name, sealed));
     }
 

@@ -32,7 +32,14 @@ public record DirectoryRows(
      * @param secret the opened credential as JSON text, null if there is none; a secret
      */
     public record Provider(
-            String name, String label, String dialect, String baseUrl, String apiPath, boolean enabled, String secret) {
+            String name,
+            String label,
+            String dialect,
+            String baseUrl,
+            String apiPath,
+            boolean enabled,
+            boolean credentialRequired,
+            String secret) {
 
         @Override
         public String toString() {

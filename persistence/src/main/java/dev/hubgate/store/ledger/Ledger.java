@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Ledger {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final String HOLD = """
             WITH paying AS (
                 UPDATE wallet SET held_nano = held_nano + ?
@@ -64,7 +66,8 @@ public class Ledger {
     private DataSource database;
 
     /**
-     * Sets money aside, or not at all: a hold is never cut down to what is left.
+     * Sets money aside, or not at all: a hold is never cut down to what is left. Asking again for the same request finds
+     * the hold that is there.
      *
      * @param nodeId the node that will settle it, and renews it until then
      * @param lease how long it stands without being renewed
@@ -84,8 +87,20 @@ public class Ledger {
             statement.setLong(i++, hold.amountNano());
             statement.setString(i++, nodeId);
             statement.setDouble(i, lease.toMillis() / 1000.0);
-            return statement.executeUpdate() == 1;
+            return inserted(statement);
         });
+    }
+
+    /** A hold that is there already was made by an earlier try whose answer was lost. */
+    private static boolean inserted(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     /**

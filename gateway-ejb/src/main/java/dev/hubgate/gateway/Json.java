@@ -1,0 +1,85 @@
+package dev.hubgate.gateway;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How Hubgate reads and writes JSON: bounded in depth and length, without duplicate names, and exact in every number.
+ */
+public final class Json {
+
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_STRING_CHARS = 64 << 20;
+    private static final int MAX_NUMBER_CHARS = 1_000;
+    private static final int MAX_NAME_CHARS = 10_000;
+
+    /** Reads trees and records; strict about names that a record does not have. */
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_STRING_CHARS)
+                            .maxNumberLength(MAX_NUMBER_CHARS)
+                            .maxNameLength(MAX_NAME_CHARS)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    /** @throws JacksonException if it is not one JSON value, or is too deep or too long */
+    public static JsonNode read(byte[] body) {
+        return MAPPER.readTree(body);
+    }
+
+    /** @throws JacksonException if it is not one JSON value, or is too deep or too long */
+    public static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    public static byte[] write(JsonNode tree) {
+        return MAPPER.writeValueAsBytes(tree);
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** A field that is there and not {@code null}, else null: a JSON null means absent nearly everywhere. */
+    public static JsonNode field(JsonNode parent, String name) {
+        var value = parent.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    /** Whether the bytes are well-formed UTF-8. */
+    public static boolean isUtf8(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return decodes(bytes);
+            }
+        }
+        return true;
+    }
+
+    private static boolean decodes(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

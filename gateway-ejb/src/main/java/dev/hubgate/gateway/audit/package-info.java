@@ -1,0 +1,2 @@
+/** Keeps one record a request. */
+package dev.hubgate.gateway.audit;

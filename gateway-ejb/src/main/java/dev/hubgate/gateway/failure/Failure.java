@@ -1,0 +1,180 @@
+package dev.hubgate.gateway.failure;
+
+import java.util.List;
+
+/**
+ * Why a request was not answered, in the words that the client gets. Messages never echo a payload, a matched value, a
+ * credential or an upstream's raw body.
+ *
+ * @param status HTTP status
+ * @param type stable identifier of the family, such as {@code invalid_request_error}
+ * @param code stable identifier of the case, such as {@code model_not_found}
+ * @param message for people
+ * @param param JSON path of the field at fault, or null
+ * @param retryAfterSeconds for the header of that name, 0 for none
+ * @param retry what the relay may do about it
+ * @param previous the attempts that failed before, oldest first
+ */
+public record Failure(
+        int status,
+        String type,
+        String code,
+        String message,
+        String param,
+        int retryAfterSeconds,
+        Retry retry,
+        List<Attempt> previous) {
+
+    /** An upstream call that did not work. */
+    public record Attempt(String provider, int status, String code) {}
+
+    public static final String INVALID_REQUEST = "invalid_request_error";
+    public static final String UPSTREAM = "upstream_error";
+    private static final String SERVER = "server_error";
+    private static final int RETRY_SOON_SECONDS = 1;
+
+    public Failure {
+        previous = List.copyOf(previous);
+    }
+
+    private static Failure of(int status, String type, String code, String message, String param, Retry retry) {
+        var retryAfter = status == 429 || status == 503 ? RETRY_SOON_SECONDS : 0;
+        return new Failure(status, type, code, message, param, retryAfter, retry, List.of());
+    }
+
+    /** A request that is wrong in itself. */
+    public static Failure invalid(String param, String message) {
+        return of(400, INVALID_REQUEST, "invalid_request", message, param, Retry.NEVER);
+    }
+
+    public static Failure invalidApiKey(String message) {
+        return of(401, "authentication_error", "invalid_api_key", message, null, Retry.NEVER);
+    }
+
+    /** The bearer is good, but not for this. */
+    public static Failure forbidden(String message) {
+        return of(403, "permission_error", "forbidden", message, null, Retry.NEVER);
+    }
+
+    public static Failure suspended() {
+        return of(403, "permission_error", "tenant_suspended", "This tenant is suspended.", null, Retry.NEVER);
+    }
+
+    /** @param near names that are similar, best first */
+    public static Failure modelNotFound(List<String> near) {
+        var hint = near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?";
+        var message = "The model does not exist here." + hint + " GET /v1/models lists all.";
+        return of(404, INVALID_REQUEST, "model_not_found", message, "model", Retry.NEVER);
+    }
+
+    public static Failure modelNotPriced(String provider) {
+        var message = "This model of " + provider + " has no price, so its cost cannot be bounded."
+                + " An operator can add one with PUT /admin/v1/offers.";
+        return of(400, INVALID_REQUEST, "model_not_priced", message, "model", Retry.NEVER);
+    }
+
+    /** A model of another kind, such as an embedding model asked to chat. */
+    public static Failure wrongKind(String kind) {
+        var message = "This model is not for this endpoint: it is a model of kind " + kind + ".";
+        return of(400, INVALID_REQUEST, "model_not_supported", message, "model", Retry.NEVER);
+    }
+
+    public static Failure tooLarge(long limitBytes) {
+        var message = "The request body is larger than " + limitBytes + " bytes.";
+        return of(413, INVALID_REQUEST, "request_too_large", message, null, Retry.NEVER);
+    }
+
+    /** @param neededCredits the most that the request may cost */
+    public static Failure insufficientFunds(long neededCredits) {
+        var message = "The wallet cannot cover this request, which may cost up to " + neededCredits
+                + " credits. Nothing was sent to a provider and nothing was charged.";
+        return of(402, "insufficient_funds", "insufficient_funds", message, null, Retry.NEVER);
+    }
+
+    public static Failure notFound(String message) {
+        return of(404, INVALID_REQUEST, "not_found", message, null, Retry.NEVER);
+    }
+
+    public static Failure methodNotAllowed() {
+        var message = "This path does not take this method.";
+        return of(405, INVALID_REQUEST, "method_not_allowed", message, null, Retry.NEVER);
+    }
+
+    public static Failure unsupportedMediaType() {
+        var message = "The body must be JSON: send Content-Type: application/json.";
+        return of(415, INVALID_REQUEST, "unsupported_media_type", message, null, Retry.NEVER);
+    }
+
+    /** A change that contradicts what is stored. */
+    public static Failure conflict(String message) {
+        return of(409, INVALID_REQUEST, "conflict", message, null, Retry.NEVER);
+    }
+
+    /** The provider refused the credential that Hubgate called it with. */
+    public static Failure upstreamAuthentication(String provider) {
+        var message = "The provider " + provider + " refused the gateway's credential.";
+        return of(502, UPSTREAM, "upstream_authentication_error", message, null, Retry.OTHER_PROVIDER);
+    }
+
+    public static Failure noCredential(String provider) {
+        var message = "The provider " + provider + " has no credential here: an operator can add one with PUT"
+                + " /admin/v1/providers/" + provider + ".";
+        return of(502, UPSTREAM, "upstream_authentication_error", message, null, Retry.OTHER_PROVIDER);
+    }
+
+    /** The provider could not be reached, broke off, or answered with something that is no answer. */
+    public static Failure providerUnavailable(String provider, String what) {
+        var message = "The provider " + provider + " " + what + ".";
+        return of(502, UPSTREAM, "provider_unavailable", message, null, Retry.SAME_PROVIDER);
+    }
+
+    public static Failure timeout(String provider) {
+        var message = "The provider " + provider + " did not answer in time.";
+        return of(504, UPSTREAM, "timeout", message, null, Retry.SAME_PROVIDER);
+    }
+
+    /** @param retryAfterSeconds as the provider said, 0 if it did not */
+    public static Failure providerOverloaded(String provider, int retryAfterSeconds) {
+        var message = "The provider " + provider + " is overloaded.";
+        return of(503, UPSTREAM, "provider_overloaded", message, null, Retry.SAME_PROVIDER)
+                .retryAfter(retryAfterSeconds);
+    }
+
+    /** The provider limits the rate of the gateway's own credential. */
+    public static Failure providerRateLimited(String provider, int retryAfterSeconds) {
+        var message = "The provider " + provider + " limits the rate of requests.";
+        return of(429, "rate_limit_error", "rate_limit_exceeded", message, null, Retry.SAME_PROVIDER)
+                .retryAfter(retryAfterSeconds);
+    }
+
+    /** The provider found the request itself wrong. Arguments come cleaned. */
+    public static Failure upstreamRejected(int status, String code, String message, String param) {
+        return of(status, INVALID_REQUEST, code, message, param, Retry.NEVER);
+    }
+
+    /** This node takes no more work: it is full, or about to stop. */
+    public static Failure unavailable(String message) {
+        return of(503, SERVER, "unavailable", message, null, Retry.NEVER);
+    }
+
+    /** Our own fault. Says nothing more. */
+    public static Failure internal() {
+        var message = "Something went wrong in the gateway. The correlation id finds it in the log.";
+        return of(500, SERVER, "internal_error", message, null, Retry.NEVER);
+    }
+
+    /** The same with another time to wait; 0 leaves it as it is. */
+    public Failure retryAfter(int seconds) {
+        return seconds <= 0 ? this : new Failure(status, type, code, message, param, seconds, retry, previous);
+    }
+
+    /** The same after these attempts. */
+    public Failure after(List<Attempt> attempts) {
+        return new Failure(status, type, code, message, param, retryAfterSeconds, retry, attempts);
+    }
+
+    /** To be thrown where a room cannot go on. */
+    public FailureException exception() {
+        return new FailureException(this);
+    }
+}
