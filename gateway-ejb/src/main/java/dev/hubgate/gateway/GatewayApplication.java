@@ -10,7 +10,7 @@ public class GatewayApplication extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
+        return Map.<String, Object>of(
                 // With a buffer, Jersey swallows each flush until 8 KiB are there, and a stream is none.
                 "jersey.config.server.contentLength.buffer.size", 0,
                 // Nobody asked for a description of our classes on OPTIONS.

@@ -157,6 +157,12 @@ public record Failure(
         return of(503, SERVER, "unavailable", message, null, Retry.NEVER);
     }
 
+    /** Nobody is there to read it: only the record says so. */
+    public static Failure clientClosed() {
+        var message = "The client closed the connection.";
+        return of(499, INVALID_REQUEST, "client_closed_request", message, null, Retry.NEVER);
+    }
+
     /** Our own fault. Says nothing more. */
     public static Failure internal() {
         var message = "Something went wrong in the gateway. The correlation id finds it in the log.";

@@ -1,6 +1,6 @@
 package dev.hubgate.gateway.failure;
 
-import dev.hubgate.gateway.flow.TraceFilter;
+import dev.hubgate.gateway.door.TraceFilter;
 import dev.hubgate.store.Conflict;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;

@@ -30,6 +30,7 @@ public final class Trace {
     private Usage usage = Usage.NONE;
     private Money money = Money.NONE;
     private Outcome outcome = new Outcome(200, null, null, false);
+    private long upstreamSince;
     private long upstreamNanos;
     private long scanNanos;
     private long firstByteNanos;
@@ -71,35 +72,43 @@ public final class Trace {
         return outcome;
     }
 
-    void identified(Who caller) {
+    public void identified(Who caller) {
         who = caller;
     }
 
     /** @param model only a name that the catalogue knows, else null */
-    void asked(boolean streamed, String model) {
+    public void asked(boolean streamed, String model) {
         asked = new Asked(asked.endpoint(), streamed, model);
     }
 
-    void routed(Route chosen) {
+    public void routed(Route chosen) {
         route = chosen;
     }
 
-    void held(long nano) {
+    public void held(long nano) {
         money = new Money(nano, 0);
     }
 
-    void used(Usage counted, long costNano) {
+    public void used(Usage counted, long costNano) {
         usage = counted;
         money = new Money(money.heldNano(), costNano);
     }
 
-    /** Time spent waiting for somebody else, which is not ours. */
-    void waitedUpstream(long nanos) {
-        upstreamNanos += nanos;
+    /** From here on it is the provider's time. */
+    public void upstreamStarts() {
+        upstreamSince = System.nanoTime();
+    }
+
+    /** From here on it is ours again. Saying so twice changes nothing. */
+    public void upstreamEnds() {
+        if (upstreamSince != 0) {
+            upstreamNanos += System.nanoTime() - upstreamSince;
+            upstreamSince = 0;
+        }
     }
 
     /** The first byte goes out now. */
-    void firstByte() {
+    public void firstByte() {
         if (firstByteNanos == 0) {
             firstByteNanos = elapsedNanos();
         }
@@ -109,7 +118,7 @@ public final class Trace {
         outcome = new Outcome(failure.status(), failure.type(), failure.code(), outcome.clientGone());
     }
 
-    void clientGone() {
+    public void clientGone() {
         outcome = new Outcome(outcome.status(), outcome.errorType(), outcome.errorCode(), true);
     }
 

@@ -1,6 +1,7 @@
-package dev.hubgate.gateway.flow;
+package dev.hubgate.gateway.door;
 
 import dev.hubgate.gateway.audit.Recorder;
+import dev.hubgate.gateway.flow.Trace;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -50,7 +51,7 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
             // Nothing buffers the reply to count it, and without a length it would go out in chunks.
             reply.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
-        if (request.getUriInfo().getPath().startsWith(PUBLIC_API) && reply.getStatus() >= 400 && trace.claimRecord()) {
+        if (request.getUriInfo().getPath().startsWith(PUBLIC_API) && trace.claimRecord()) {
             recorder.record(trace.record());
         }
     }

@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.flow;
+package dev.hubgate.gateway.door;
 
 import java.util.Set;
 

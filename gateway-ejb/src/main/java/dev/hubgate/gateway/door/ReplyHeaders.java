@@ -1,5 +1,7 @@
-package dev.hubgate.gateway.flow;
+package dev.hubgate.gateway.door;
 
+import dev.hubgate.gateway.flow.Trace;
+import dev.hubgate.store.ledger.Credits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -38,9 +40,7 @@ public class ReplyHeaders {
             header.accept(prefix + "-prompt-tokens", Long.toString(trace.usage().prompt()));
             header.accept(
                     prefix + "-completion-tokens", Long.toString(trace.usage().completion()));
-            header.accept(
-                    prefix + "-cost-usd",
-                    dev.hubgate.store.ledger.Credits.dollars(trace.money().costNano()));
+            header.accept(prefix + "-cost-usd", Credits.dollars(trace.money().costNano()));
         }
     }
 

@@ -1,0 +1,22 @@
+package dev.hubgate.gateway.access;
+
+import dev.hubgate.gateway.failure.Failure;
+
+/** Who knocks. */
+public sealed interface Caller {
+
+    /**
+     * A key that works.
+     *
+     * @param projectId null for a tenant-wide key
+     * @param defaultMaxTokens bounds a reply where the request does not
+     */
+    record Known(String keyId, String tenantId, String projectId, String walletId, int defaultMaxTokens)
+            implements Caller {}
+
+    /** Nobody we know, and what to say to them. */
+    record Unknown(Failure failure) implements Caller {}
+
+    /** Somebody we know and do not let in; the record names them. */
+    record Barred(String keyId, String tenantId, String projectId, Failure failure) implements Caller {}
+}

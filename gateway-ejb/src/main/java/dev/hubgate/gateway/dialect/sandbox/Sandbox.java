@@ -1,0 +1,45 @@
+package dev.hubgate.gateway.dialect.sandbox;
+
+import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.WireRequest;
+import dev.hubgate.gateway.relay.Answer;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers requests by rule, without any model. */
+public final class Sandbox {
+
+    private static final long EVENT_MS = 12;
+
+    private Sandbox() {}
+
+    /** What a provider of OpenAI's format would answer, status and bytes. */
+    public static Answer answer(WireRequest request) {
+        var body = (ObjectNode) Json.read(request.body());
+        if (request.url().endsWith("/embeddings")) {
+            return whole(SandboxEmbeddings.reply(body));
+        }
+        var chat = new SandboxChat(body);
+        return request.streamed() ? streamed(chat.chunks()) : whole(chat.reply());
+    }
+
+    private static Answer whole(ObjectNode reply) {
+        return new Answer(200, 0, new ByteArrayInputStream(Json.write(reply)));
+    }
+
+    private static Answer streamed(List<ObjectNode> chunks) {
+        var events = new ArrayList<byte[]>();
+        for (var chunk : chunks) {
+            events.add(event(Json.MAPPER.writeValueAsString(chunk)));
+        }
+        events.add(event("[DONE]"));
+        return new Answer(200, 0, new PacedStream(events, EVENT_MS));
+    }
+
+    private static byte[] event(String data) {
+        return ("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

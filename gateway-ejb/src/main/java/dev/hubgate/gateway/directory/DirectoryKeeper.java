@@ -1,0 +1,108 @@
+package dev.hubgate.gateway.directory;
+
+import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.Secret;
+import dev.hubgate.gateway.ledger.Rate;
+import dev.hubgate.store.directory.DirectoryReader;
+import dev.hubgate.store.directory.DirectoryRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Keeps the snapshot current: looks a few times a second whether anything changed, and if so reads everything again and
+ * swaps the snapshot. Looking is one row by its key; it needs no connection of its own and survives a database that was
+ * away.
+ */
+@ApplicationScoped
+public class DirectoryKeeper {
+
+    private DirectoryReader reader;
+    private Config config;
+    private volatile Directory current;
+    private volatile long lookedAt;
+
+    /** For the container's proxy only. */
+    protected DirectoryKeeper() {}
+
+    @Inject
+    public DirectoryKeeper(DirectoryReader reader, Config config) {
+        this.reader = reader;
+        this.config = config;
+    }
+
+    /** The newest snapshot. */
+    public Directory current() {
+        return current;
+    }
+
+    /** Reads everything if anything has changed since. */
+    public void refresh() {
+        var known = current;
+        if (known == null || known.version() != reader.version()) {
+            current = build(reader.read());
+        }
+        lookedAt = System.nanoTime();
+    }
+
+    /** Whether the database answered within the last so many nanoseconds. */
+    public boolean isFresh(long withinNanos) {
+        return current != null && System.nanoTime() - lookedAt < withinNanos;
+    }
+
+    private Directory build(DirectoryRows rows) {
+        var upstreams = rows.providers().stream()
+                .filter(DirectoryRows.Provider::enabled)
+                .map(this::upstream)
+                .toList();
+        return new Directory(rows, upstreams, offers(rows.offers(), upstreams));
+    }
+
+    private static List<Offer> offers(List<DirectoryRows.Offer> rows, List<Upstream> upstreams) {
+        Map<String, Upstream> byName =
+                upstreams.stream().collect(Collectors.toMap(Upstream::name, Function.identity()));
+        return rows.stream()
+                .filter(row -> byName.containsKey(row.provider()))
+                .map(row -> offer(row, byName.get(row.provider())))
+                .toList();
+    }
+
+    private static Offer offer(DirectoryRows.Offer row, Upstream upstream) {
+        var rate = row.inputNano() == null ? null : new Rate(row.inputNano(), row.cachedInputNano(), row.outputNano());
+        return new Offer(
+                upstream,
+                row.nativeId(),
+                row.model(),
+                row.creator(),
+                row.kind(),
+                row.contextWindow() == null ? Offer.UNKNOWN : row.contextWindow(),
+                row.maxOutputTokens() == null ? Offer.UNKNOWN : row.maxOutputTokens(),
+                rate);
+    }
+
+    /** What the environment says about a provider wins over what is stored. */
+    private Upstream upstream(DirectoryRows.Provider row) {
+        var setting = row.name().toLowerCase(Locale.ROOT);
+        var baseUrl = config.getOptionalValue("hubgate.provider." + setting + ".base-url", String.class)
+                .orElse(row.baseUrl());
+        var apiKey = config.getOptionalValue(setting + ".api.key", String.class)
+                .map(Secret::new)
+                .orElseGet(() -> stored(row.secret()));
+        return new Upstream(
+                row.name(), row.dialect(), withoutSlash(baseUrl), row.apiPath(), apiKey, row.credentialRequired());
+    }
+
+    private static Secret stored(String json) {
+        var apiKey = json == null ? null : Json.field(Json.read(json), "api_key");
+        return apiKey == null ? null : new Secret(apiKey.stringValue());
+    }
+
+    private static String withoutSlash(String url) {
+        return url != null && url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

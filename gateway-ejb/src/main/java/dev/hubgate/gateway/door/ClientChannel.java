@@ -1,0 +1,39 @@
+package dev.hubgate.gateway.door;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+
+/**
+ * Finds the TCP channel below a request. The servlet API has no way to hear that a client left before something is written
+ * to it; the server's own objects lead to the channel, and where they are others than expected, nothing is found.
+ */
+final class ClientChannel {
+
+    private ClientChannel() {}
+
+    /** Empty where the connection carries other requests too (HTTP/2), or the server is another one. */
+    static Optional<SocketChannel> of(ServletRequest request) {
+        var inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper) {
+            inner = wrapper.getRequest();
+        }
+        try {
+            var grizzly = get(get(inner, "getUnwrappedCoyoteRequest"), "getCoyoteRequest");
+            var connection = get(get(grizzly, "getContext"), "getConnection");
+            var carrier =
+                    get(get(get(get(grizzly, "getRequest"), "getProcessingState"), "getHttpContext"), "getCloseable");
+            var alone = carrier.equals(connection);
+            return alone && get(connection, "getChannel") instanceof SocketChannel channel
+                    ? Optional.of(channel)
+                    : Optional.empty();
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object get(Object from, String getter) throws ReflectiveOperationException {
+        return from.getClass().getMethod(getter).invoke(from);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.hubgate.gateway.flow;
+
+import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.ledger.Cashier;
+import dev.hubgate.gateway.ledger.Rate;
+import dev.hubgate.store.StorageFailure;
+import dev.hubgate.store.audit.RequestRecord.Usage;
+import dev.hubgate.store.ledger.Hold;
+
+/** The open question of one request's money. Answered once: with what was used, or with nothing. */
+final class Settlement {
+
+    private final Cashier cashier;
+    private final Trace trace;
+    private final Hold hold;
+    private final Rate rate;
+    private boolean settled;
+
+    Settlement(Cashier cashier, Trace trace, Hold hold, Rate rate) {
+        this.cashier = cashier;
+        this.trace = trace;
+        this.hold = hold;
+        this.rate = rate;
+    }
+
+    /**
+     * Charges for what was used, never more than was held.
+     *
+     * @throws dev.hubgate.gateway.failure.FailureException if the charge could not be committed: then nothing may go out
+     */
+    void used(Usage usage) {
+        if (!settled) {
+            settled = true;
+            trace.used(usage, Math.min(rate.cost(usage), hold.amountNano()));
+            try {
+                cashier.post(trace.record());
+            } catch (StorageFailure e) {
+                throw Failure.unavailable("The charge could not be recorded.").exception();
+            }
+        }
+    }
+
+    /** Nothing was produced: gives all back. If even that cannot be recorded, the hold runs out by itself. */
+    void nothing() {
+        if (!settled) {
+            settled = true;
+            try {
+                cashier.release(trace.record());
+            } catch (StorageFailure e) {
+                System.getLogger(Settlement.class.getName())
+                        .log(System.Logger.Level.WARNING, "{0}: hold left to expire", trace.requestId());
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hubgate.gateway.ledger;
+
+import dev.hubgate.store.StorageFailure;
+import dev.hubgate.store.audit.RequestRecord;
+import dev.hubgate.store.ledger.Hold;
+import dev.hubgate.store.ledger.Leases;
+import dev.hubgate.store.ledger.Ledger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+/**
+ * Takes the money: holds the most that a request may cost before any provider is called, and settles it exactly once
+ * afterwards. Every verb may be repeated safely, so a lost connection or a deadlock is simply tried again.
+ */
+@ApplicationScoped
+@Retry(maxRetries = 4, delay = 20, jitter = 20, maxDuration = 5_000, retryOn = StorageFailure.class)
+public class Cashier {
+
+    private Ledger ledger;
+    private Leases leases;
+    private CashierSettings settings;
+
+    /** For the container's proxy only. */
+    protected Cashier() {}
+
+    @Inject
+    public Cashier(Ledger ledger, Leases leases, CashierSettings settings) {
+        this.ledger = ledger;
+        this.leases = leases;
+        this.settings = settings;
+    }
+
+    /** @return whether the wallet could cover it */
+    public boolean hold(Hold hold) {
+        return ledger.hold(hold, settings.nodeId(), settings.lease());
+    }
+
+    /** Charges what the record says it cost. When this returns, it is committed. */
+    public void post(RequestRecord row) {
+        ledger.post(row);
+    }
+
+    /** Gives the hold back: nothing was produced. */
+    public void release(RequestRecord row) {
+        ledger.release(row);
+    }
+
+    /** Keeps this node's holds alive, and gives back those of nodes that died. */
+    public void tendLeases() {
+        leases.renew(settings.nodeId(), settings.lease());
+        leases.expire();
+    }
+
+    /** Gives back what this node held when it died. @return how many holds */
+    public int abandonOwn() {
+        return leases.abandon(settings.nodeId());
+    }
+}

@@ -1,0 +1,2 @@
+/** One node's life: how it starts, how it stays healthy, how it stops. */
+package dev.hubgate.gateway.node;

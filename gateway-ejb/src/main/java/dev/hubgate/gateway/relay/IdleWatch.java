@@ -1,0 +1,63 @@
+package dev.hubgate.gateway.relay;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks after everything that must not be silent for too long. One thread looks at all of them a few times a second, which
+ * costs a request nothing but putting itself on the list.
+ */
+@ApplicationScoped
+public class IdleWatch {
+
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+    private Thread watcher;
+
+    /** Something that is looked at now and then. Must not block. */
+    @FunctionalInterface
+    public interface Watched {
+        /** @param nowNanos {@code System.nanoTime()} */
+        void look(long nowNanos);
+    }
+
+    /** Off the list again. */
+    public interface Watching extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @PostConstruct
+    void start() {
+        watcher = Thread.ofPlatform().name("hubgate-idle-watch").daemon().start(this::lookUntilStopped);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        LockSupport.unpark(watcher);
+    }
+
+    /** Puts something on the list. */
+    public Watching watch(Watched subject) {
+        watched.add(subject);
+        return () -> watched.remove(subject);
+    }
+
+    private void lookUntilStopped() {
+        while (!stopping) {
+            LockSupport.parkNanos(TICK_NANOS);
+            var now = System.nanoTime();
+            for (var subject : watched) {
+                subject.look(now);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where a model name leads. */
+package dev.hubgate.gateway.routing;
