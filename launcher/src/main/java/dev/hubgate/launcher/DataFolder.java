@@ -105,7 +105,7 @@ public final class DataFolder implements AutoCloseable {
             return "it is a file";
         }
         var known = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return known == null ? "it is in the way or not reachable" : known;
+        return known == null ? "it cannot be made there" : known;
     }
 
     @Override

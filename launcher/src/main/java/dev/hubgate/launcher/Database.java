@@ -18,7 +18,7 @@ final class Database {
                 throw new Refusal("The database " + address + " does not answer.");
             }
         } catch (SQLException e) {
-            throw new Refusal("The database " + address + " cannot be reached: " + oneLine(e), e);
+            throw new Refusal("The database " + address + " cannot be reached: " + reason(e), e);
         }
     }
 
@@ -31,7 +31,10 @@ final class Database {
         }
     }
 
-    private static String oneLine(SQLException e) {
-        return String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+    /** What the driver says, without the advice that it adds. */
+    private static String reason(SQLException e) {
+        var text = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+        var end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 }

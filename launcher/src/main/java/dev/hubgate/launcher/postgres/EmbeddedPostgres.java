@@ -37,7 +37,7 @@ public final class EmbeddedPostgres {
      * Starts the server; makes the cluster and the database first where there are none. A server that an earlier run
      * left behind is stopped before, and one that crashed recovers as it starts.
      */
-    public DatabaseAddress start() throws Refusal, IOException, InterruptedException {
+    public synchronized DatabaseAddress start() throws Refusal, IOException, InterruptedException {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
@@ -49,8 +49,11 @@ public final class EmbeddedPostgres {
         return new Cluster(port, SecretFile.read(folder.databasePassword())).database();
     }
 
-    /** Stops the server, open sessions and all, and waits until it has ended. Nothing happens if none runs. */
-    public void stop() throws IOException, InterruptedException {
+    /**
+     * Stops the server, open sessions and all, and waits until it has ended. Nothing happens if none runs; one that is
+     * just starting is let finish first, since it cannot be told from one that an earlier run left.
+     */
+    public synchronized void stop() throws IOException, InterruptedException {
         if (new Postmaster(data).process().isPresent()) {
             commands.outcome("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
         }
