@@ -3,6 +3,7 @@ package dev.hubgate.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** The folder of one installation, held by one running Hubgate at a time. */
 public final class DataFolder implements AutoCloseable {
@@ -38,15 +40,24 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(root.resolve("logs"));
             var channel =
                     FileChannel.open(root.resolve("hubgate.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = channel.tryLock();
-            if (lock == null) {
+            var lock = lock(channel);
+            if (lock.isEmpty()) {
                 channel.close();
                 throw new Refusal("Another Hubgate is running on the data folder " + root + "; stop it first,"
                         + " or choose another folder with --data.");
             }
-            return new DataFolder(root, channel, lock);
+            return new DataFolder(root, channel, lock.get());
         } catch (IOException e) {
             throw new Refusal("The data folder " + root + " cannot be written: " + reason(e) + ".", e);
+        }
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process.
+            return Optional.empty();
         }
     }
 

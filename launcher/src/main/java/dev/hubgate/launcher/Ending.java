@@ -25,7 +25,7 @@ final class Ending {
             stops.haste();
             Runtime.getRuntime().halt(code);
         }
-        progress.begin();
+        progress.end();
         stops.run();
         progress.say("Stopped.");
         Runtime.getRuntime().halt(0);

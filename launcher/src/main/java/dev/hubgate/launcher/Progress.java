@@ -44,7 +44,7 @@ public final class Progress {
     }
 
     /** From here on only the calling thread is heard: a start has nothing more to say to someone who stops it. */
-    public synchronized void begin() {
+    public synchronized void end() {
         speaker = Thread.currentThread();
         say(midLine ? "interrupted" : "");
     }
