@@ -1,0 +1,41 @@
+package dev.hubgate.launcher.server;
+
+import java.util.List;
+
+/** The settings of the server's HTTP listener, in the words of its {@code set} command. */
+final class HttpListener {
+
+    private static final String CONFIG = "configs.config.server-config.";
+    private static final String LISTENER = CONFIG + "network-config.network-listeners.network-listener.http-listener.";
+    private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
+    private static final String THREADS = CONFIG + "thread-pools.thread-pool.http-thread-pool.";
+
+    private HttpListener() {}
+
+    /** Opens it. Until then a client meets a closed port, not a server without applications. */
+    static String open() {
+        return LISTENER + "enabled=true";
+    }
+
+    /** What holds from before the server's start. */
+    static List<String> settings(String host, int port) {
+        return List.of(
+                LISTENER + "enabled=false",
+                LISTENER + "port=" + port,
+                // The command reads a dot as a level of its tree only left of the equals sign.
+                LISTENER + "address=" + host,
+                THREADS + "min-thread-pool-size=8",
+                THREADS + "max-thread-pool-size=200",
+                HTTP + "server-header=false",
+                HTTP + "xpowered-by=false",
+                HTTP + "scheme-mapping=X-Forwarded-Proto",
+                // Unlimited: by default a connection is closed after 250 requests, in the face of a pooling client.
+                HTTP + "max-connections=-1",
+                // Idle seconds between requests and between the bytes of one; above the 60 s of usual balancers.
+                HTTP + "timeout-seconds=75",
+                HTTP + "compression=on",
+                // Never text/event-stream: a compressor holds events back.
+                HTTP + "compressable-mime-type=text/html,text/css,text/plain,text/javascript,"
+                        + "application/javascript,application/json,image/svg+xml");
+    }
+}
