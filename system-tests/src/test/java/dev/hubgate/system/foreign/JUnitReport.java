@@ -1,0 +1,54 @@
+package dev.hubgate.system.foreign;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** A report in JUnit's XML, as pytest and Node's test runner write it. */
+record JUnitReport(Path file) {
+
+    List<ForeignCase> cases() {
+        try {
+            NodeList elements = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile())
+                    .getElementsByTagName("testcase");
+            return IntStream.range(0, elements.getLength())
+                    .mapToObj(elements::item)
+                    .map(Element.class::cast)
+                    .map(JUnitReport::read)
+                    .toList();
+        } catch (IOException | SAXException | ParserConfigurationException unreadable) {
+            throw new AssertionError("no readable report at " + file, unreadable);
+        }
+    }
+
+    private static ForeignCase read(Element testcase) {
+        Element failure = child(testcase, "failure");
+        Element broken = failure == null ? child(testcase, "error") : failure;
+        Element skipped = child(testcase, "skipped");
+        return new ForeignCase(
+                name(testcase),
+                broken == null ? null : broken.getAttribute("message") + "\n" + broken.getTextContent(),
+                skipped == null ? null : skipped.getAttribute("message"));
+    }
+
+    private static String name(Element testcase) {
+        Element suite = (Element) testcase.getParentNode();
+        String group = suite.getTagName().equals("testsuite")
+                        && !suite.getAttribute("name").equals("pytest")
+                ? suite.getAttribute("name")
+                : testcase.getAttribute("classname");
+        return (group.equals("test") ? "" : group + ": ") + testcase.getAttribute("name");
+    }
+
+    private static Element child(Element parent, String tag) {
+        return (Element) parent.getElementsByTagName(tag).item(0);
+    }
+}
