@@ -26,13 +26,16 @@ public final class RunningHubgate implements AutoCloseable {
     /** The one that the environment names, else a new one with an empty data folder. */
     static RunningHubgate find() throws IOException {
         String url = System.getenv("HUBGATE_TEST_URL");
-        return url == null ? start("hubgate") : attach(url, System.getenv("HUBGATE_OPERATOR_TOKEN"));
+        return url == null
+                ? start("hubgate", "oat_" + UUID.randomUUID().toString().replace("-", ""))
+                : attach(url, System.getenv("HUBGATE_OPERATOR_TOKEN"));
     }
 
     /** Starts one that no other test uses, with its data in a new folder of that name under {@code target}. */
-    public static RunningHubgate start(String folder) throws IOException {
-        Path data = Files.createTempDirectory(Files.createDirectories(TestPlaces.target("data")), folder + "-");
-        return start(data, "oat_" + UUID.randomUUID().toString().replace("-", ""));
+    public static RunningHubgate start(String folder, String operatorToken) throws IOException {
+        return start(
+                Files.createTempDirectory(Files.createDirectories(TestPlaces.target("data")), folder + "-"),
+                operatorToken);
     }
 
     /** Starts one on this data folder, which may have data of an earlier run. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One request as the upstream received it, byte for byte, and how it ended. */
 public final class UpstreamCall {
@@ -64,6 +63,6 @@ public final class UpstreamCall {
     }
 
     public JsonNode json() {
-        return JsonMapper.shared().readTree(body);
+        return ExactJson.parse(text());
     }
 }
