@@ -83,10 +83,9 @@ def test_says_that_the_provider_is_overloaded(client, scripted):
 
 
 def test_says_that_the_provider_limits_the_rate(client, scripted):
-    with pytest.raises((openai.RateLimitError, openai.InternalServerError)) as raised:
-        client.chat.completions.create(model=scripted, messages=say("[[status 429 retry-after=1]]"))
-    assert raised.value.status_code in (429, 503)
-    assert int(raised.value.response.headers["retry-after"]) >= 0
+    error = refusal(client, openai.RateLimitError, scripted, "[[status 429 retry-after=7]]")
+    assert (error.type, error.code) == ("rate_limit_error", "rate_limit_exceeded")
+    assert error.response.headers["retry-after"] == "7"
 
 
 def test_says_that_the_provider_is_down(client, scripted):

@@ -41,11 +41,20 @@ record JUnitReport(Path file) {
 
     private static String name(Element testcase) {
         Element suite = (Element) testcase.getParentNode();
-        String group = suite.getTagName().equals("testsuite")
-                        && !suite.getAttribute("name").equals("pytest")
-                ? suite.getAttribute("name")
-                : testcase.getAttribute("classname");
-        return (group.equals("test") ? "" : group + ": ") + testcase.getAttribute("name");
+        String suiteName = suite.getTagName().equals("testsuite") ? suite.getAttribute("name") : "";
+        boolean isPython = suiteName.equals("pytest");
+        String group = isPython ? testcase.getAttribute("classname") : suiteName;
+        String name = testcase.getAttribute("name");
+        String sentence = isPython ? words(name) : name;
+        return group.isEmpty() ? sentence : words(group) + ": " + sentence;
+    }
+
+    // Of test_names_it[openai/gpt-4.1-mini] only what stands before the parameter is a Python name.
+    private static String words(String pythonName) {
+        int parameter = pythonName.indexOf('[');
+        String name = parameter < 0 ? pythonName : pythonName.substring(0, parameter);
+        String rest = parameter < 0 ? "" : " " + pythonName.substring(parameter);
+        return name.replaceFirst("^test_", "").replace('_', ' ') + rest;
     }
 
     private static Element child(Element parent, String tag) {
