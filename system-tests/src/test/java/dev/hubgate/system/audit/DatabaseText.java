@@ -35,7 +35,7 @@ record DatabaseText(Path data) {
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         String password = Files.readString(data.resolve("postgres.password"), StandardCharsets.UTF_8)
                 .strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/hubgate", "postgres", password);
     }
 
     private static List<String> column(Connection database, String query) throws SQLException {

@@ -8,6 +8,7 @@ import dev.hubgate.system.running.Endpoint;
 import dev.hubgate.system.running.Questions;
 import dev.hubgate.system.running.Reply;
 import dev.hubgate.system.running.RunningHubgate;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} in the middle of load: after the next start the books are right. */
@@ -29,9 +32,21 @@ class CrashST {
     /** What clients have got in full before the crash. */
     private final Queue<String> completed = new ConcurrentLinkedQueue<>();
 
+    private RunningHubgate first;
+
+    @BeforeEach
+    void start() throws IOException {
+        first = RunningHubgate.start("crash", TOKEN);
+    }
+
+    @AfterEach
+    void leaveNoProcess() throws IOException {
+        first.process().orElseThrow().endDatabaseServer();
+        first.upstream().close();
+    }
+
     @Test
     void losesNoChargeChargesNothingTwiceAndFreesEveryHold() throws Exception {
-        RunningHubgate first = RunningHubgate.start("crash", TOKEN);
         Account account = first.admin().newAccount();
         Path data = first.process().orElseThrow().data();
         loadAndKill(first, account);

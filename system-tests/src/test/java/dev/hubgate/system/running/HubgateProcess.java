@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Hubgate as `hubgate run` starts it, in a process of its own with a port and a data folder of its own. */
 public final class HubgateProcess implements AutoCloseable {
@@ -69,7 +71,8 @@ public final class HubgateProcess implements AutoCloseable {
     /** SIGTERM; fails when it does not end in time or leaves a process behind. */
     @Override
     public void close() {
-        List<ProcessHandle> children = process.descendants().toList();
+        List<ProcessHandle> children =
+                Stream.concat(process.descendants(), databaseServer().stream()).toList();
         process.destroy();
         awaitEnd();
         List<ProcessHandle> left =
@@ -83,6 +86,23 @@ public final class HubgateProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Ends a database server that nothing else has ended; for tests that fail between a kill and the next start. */
+    public void endDatabaseServer() {
+        databaseServer().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private Optional<ProcessHandle> databaseServer() {
+        Path file = data.resolve("postgres/postmaster.pid");
+        try {
+            return Files.exists(file)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void awaitReady() {
