@@ -93,9 +93,7 @@ class BadInputST {
                 field("max_tokens", "-5"),
                 field("max_completion_tokens", "\"many\""),
                 field("max_tokens", "1e400"),
-                field("temperature", "\"hot\""),
                 field("stream", "\"yes\""),
-                field("tools", "{}"),
                 new Wrong(
                         "an unknown model",
                         BodyPublishers.ofString(

@@ -2,7 +2,6 @@ package dev.hubgate.system.running;
 
 import dev.hubgate.system.upstream.ScriptedUpstream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,9 @@ public final class RunningHubgate implements AutoCloseable {
                 : attach(url, System.getenv("HUBGATE_OPERATOR_TOKEN"));
     }
 
-    /** Starts one that no other test uses, with its data in a new folder of that name under {@code target}. */
+    /** Starts one that no other test uses, with its data in a new folder of that name below {@code target/data}. */
     public static RunningHubgate start(String folder, String operatorToken) throws IOException {
-        return start(
-                Files.createTempDirectory(Files.createDirectories(TestPlaces.target("data")), folder + "-"),
-                operatorToken);
+        return start(TestPlaces.emptied("data/" + folder), operatorToken);
     }
 
     /** Starts one on this data folder, which may have data of an earlier run. */
@@ -48,7 +45,12 @@ public final class RunningHubgate implements AutoCloseable {
                 "HUBGATE_OPERATOR_PASSWORD",
                 "correct horse " + operatorToken);
         HubgateProcess process = HubgateProcess.start(TestPlaces.freePort(), data, environment);
-        return connect(process, new Endpoint(process.baseUrl(), operatorToken));
+        try {
+            return connect(process, new Endpoint(process.baseUrl(), operatorToken));
+        } catch (IOException | RuntimeException | AssertionError unusable) {
+            process.close();
+            throw unusable;
+        }
     }
 
     private static RunningHubgate attach(String url, String operatorToken) throws IOException {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Where things are, for tests started by Maven or by an IDE from the module's folder. */
 public final class TestPlaces {
@@ -24,6 +26,19 @@ public final class TestPlaces {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A folder below {@code target} without anything of an earlier run. */
+    static Path emptied(String name) throws IOException {
+        Path folder = target(name);
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectory(folder);
     }
 
     /** The jar that {@code hubgate run} starts. */
