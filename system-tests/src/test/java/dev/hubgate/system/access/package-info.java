@@ -1,0 +1,2 @@
+/** Who may knock, and for how long. */
+package dev.hubgate.system.access;

@@ -1,0 +1,2 @@
+/** Starting, stopping and starting again. */
+package dev.hubgate.system.operation;

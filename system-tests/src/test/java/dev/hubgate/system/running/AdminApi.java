@@ -1,0 +1,111 @@
+package dev.hubgate.system.running;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The admin API as the operator's tools use it; an answer that is no success fails the test with its text. */
+public record AdminApi(Endpoint operator) {
+
+    /** The wallet as reported, in credits. */
+    public record Wallet(long balance, long held, long spent) {}
+
+    public Account newAccount() {
+        String name = "System test " + UUID.randomUUID();
+        JsonNode tenant =
+                created("/admin/v1/tenants", object().put("name", name).put("owner_email", "owner@acme.example"));
+        String tenantId = tenant.path("id").asString();
+        String projectId = created(
+                        "/admin/v1/projects",
+                        object().put("tenant_id", tenantId).put("name", "default"))
+                .path("id")
+                .asString();
+        JsonNode key = newKey(projectId);
+        return new Account(
+                tenantId,
+                tenant.at("/wallet/id").asString(),
+                projectId,
+                key.path("id").asString(),
+                key.path("key").asString());
+    }
+
+    /** An account whose wallet holds exactly that much. */
+    public Account newAccount(long credits) {
+        Account account = newAccount();
+        correct(account, credits - wallet(account).balance());
+        return account;
+    }
+
+    public JsonNode newKey(String projectId) {
+        return created("/admin/v1/keys", object().put("project_id", projectId).put("name", "system test"));
+    }
+
+    public void revoke(String keyId) {
+        succeeded(operator.delete("/admin/v1/keys/" + keyId), 204);
+    }
+
+    public Wallet wallet(Account account) {
+        JsonNode wallet = succeeded(operator.get("/admin/v1/wallets/" + account.walletId()), 200);
+        return new Wallet(
+                wallet.path("balance_credits").asLong(),
+                wallet.path("held_credits").asLong(),
+                wallet.path("spent_credits").asLong());
+    }
+
+    public void correct(Account account, long credits) {
+        ObjectNode correction = object().put("credits", credits).put("reference", "test-" + UUID.randomUUID());
+        if (credits < 0) {
+            correction.put("reason", "system test");
+        }
+        created("/admin/v1/wallets/" + account.walletId() + "/top-ups", correction);
+    }
+
+    /** All entries of the ledger of this wallet, page by page. */
+    public List<JsonNode> entries(Account account) {
+        return all("/admin/v1/wallets/" + account.walletId() + "/entries?limit=100");
+    }
+
+    /** The request records of this project. */
+    public List<JsonNode> requests(Account account) {
+        return all("/admin/v1/requests?limit=100&project_id=" + account.projectId());
+    }
+
+    public void provider(String name, String baseUrl, String apiKey) {
+        ObjectNode provider = object().put("base_url", baseUrl);
+        provider.putObject("secret").put("api_key", apiKey);
+        succeeded(
+                operator.send("PUT", "/admin/v1/providers/" + name, BodyPublishers.ofString(provider.toString())), 200);
+    }
+
+    private List<JsonNode> all(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = succeeded(operator.get(path + after), 200);
+            page.path("data").forEach(items::add);
+            String next = page.path("next").asString("");
+            after = next.isEmpty() ? "" : "&after=" + next;
+        } while (!after.isEmpty());
+        return items;
+    }
+
+    private JsonNode created(String path, ObjectNode body) {
+        return succeeded(operator.post(path, body.toString()), 201);
+    }
+
+    private static JsonNode succeeded(Reply reply, int status) {
+        if (reply.status() != status) {
+            throw new AssertionError(
+                    "expected " + status + " of " + reply.response().request() + ", got " + reply);
+        }
+        return reply.text().isEmpty() ? object() : reply.json();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

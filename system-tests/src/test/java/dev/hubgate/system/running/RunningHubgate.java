@@ -1,0 +1,99 @@
+package dev.hubgate.system.running;
+
+import dev.hubgate.system.upstream.ScriptedUpstream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The Hubgate under test, its operator and the scripted provider behind it. */
+public final class RunningHubgate implements AutoCloseable {
+    /** The key that Hubgate shall present to the scripted provider. */
+    public static final String PROVIDER_KEY = "sk-scripted-" + UUID.randomUUID();
+
+    private final HubgateProcess process;
+    private final ScriptedUpstream upstream;
+    private final Endpoint operator;
+
+    private RunningHubgate(HubgateProcess process, ScriptedUpstream upstream, Endpoint operator) {
+        this.process = process;
+        this.upstream = upstream;
+        this.operator = operator;
+    }
+
+    /** The one that the environment names, else a new one with an empty data folder. */
+    static RunningHubgate find() throws IOException {
+        String url = System.getenv("HUBGATE_TEST_URL");
+        return url == null
+                ? start("hubgate", "oat_" + UUID.randomUUID().toString().replace("-", ""))
+                : attach(url, System.getenv("HUBGATE_OPERATOR_TOKEN"));
+    }
+
+    /** Starts one that no other test uses, with its data in a new folder of that name below {@code target/data}. */
+    public static RunningHubgate start(String folder, String operatorToken) throws IOException {
+        return start(TestPlaces.emptied("data/" + folder), operatorToken);
+    }
+
+    /** Starts one on this data folder, which may have data of an earlier run. */
+    public static RunningHubgate start(Path data, String operatorToken) throws IOException {
+        var environment = Map.of(
+                "HUBGATE_OPERATOR_TOKEN",
+                operatorToken,
+                "HUBGATE_OPERATOR_EMAIL",
+                "operator@hubgate.example",
+                "HUBGATE_OPERATOR_PASSWORD",
+                "correct horse " + operatorToken);
+        HubgateProcess process = HubgateProcess.start(TestPlaces.freePort(), data, environment);
+        try {
+            return connect(process, new Endpoint(process.baseUrl(), operatorToken));
+        } catch (IOException | RuntimeException | AssertionError unusable) {
+            process.close();
+            throw unusable;
+        }
+    }
+
+    private static RunningHubgate attach(String url, String operatorToken) throws IOException {
+        return connect(null, new Endpoint(url.replaceAll("/+$", ""), operatorToken));
+    }
+
+    private static RunningHubgate connect(HubgateProcess process, Endpoint operator) throws IOException {
+        var hubgate = new RunningHubgate(process, new ScriptedUpstream(0), operator);
+        hubgate.admin().provider("openai", hubgate.upstream.baseUrl(), PROVIDER_KEY);
+        return hubgate;
+    }
+
+    public String baseUrl() {
+        return operator.baseUrl();
+    }
+
+    public String operatorToken() {
+        return operator.bearer();
+    }
+
+    public AdminApi admin() {
+        return new AdminApi(operator);
+    }
+
+    public ScriptedUpstream upstream() {
+        return upstream;
+    }
+
+    /** The API as the holder of this key sees it. */
+    public Endpoint as(String key) {
+        return operator.as(key);
+    }
+
+    /** The process, where these tests have started one. */
+    public Optional<HubgateProcess> process() {
+        return Optional.ofNullable(process);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process != null) {
+            process.close();
+        }
+        upstream.close();
+    }
+}

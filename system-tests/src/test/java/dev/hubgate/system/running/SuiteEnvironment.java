@@ -1,0 +1,22 @@
+package dev.hubgate.system.running;
+
+import java.util.Map;
+
+/** What suites of other runtimes are told about the Hubgate under test. */
+public final class SuiteEnvironment {
+    private SuiteEnvironment() {}
+
+    /** With a key that works, one that was revoked and one whose wallet is empty. */
+    public static Map<String, String> of(RunningHubgate hubgate) {
+        AdminApi admin = hubgate.admin();
+        Account account = admin.newAccount();
+        Account revoked = admin.newAccount();
+        admin.revoke(revoked.keyId());
+        return Map.of(
+                "HUBGATE_TEST_URL", hubgate.baseUrl(),
+                "HUBGATE_OPERATOR_TOKEN", hubgate.operatorToken(),
+                "HUBGATE_TEST_KEY", account.key(),
+                "HUBGATE_REVOKED_KEY", revoked.key(),
+                "HUBGATE_BROKE_KEY", admin.newAccount(0).key());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hubgate.system.upstream;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One request being answered: whole, in pieces, or broken off. */
+final class Exchange {
+    private static final byte[] END_OF_STREAM = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final UpstreamCall call;
+    private final Socket socket;
+    private final OutputStream out;
+
+    Exchange(UpstreamCall call, Socket socket) throws IOException {
+        this.call = call;
+        this.socket = socket;
+        this.out = socket.getOutputStream();
+    }
+
+    UpstreamCall call() {
+        return call;
+    }
+
+    void answer(int status, String contentType, byte[] body, Map<String, String> headers) throws IOException {
+        call.ended().complete(Instant.now());
+        head(status, contentType, headers, "content-length: " + body.length);
+        write(body, body.length);
+    }
+
+    /** Announces the whole body, sends half of it and breaks off. */
+    void answerHalf(String contentType, byte[] body) throws IOException {
+        head(200, contentType, Map.of(), "content-length: " + body.length);
+        write(body, body.length / 2);
+        cut();
+    }
+
+    void startStream(String contentType) throws IOException {
+        head(200, contentType, Map.of("cache-control", "no-cache"), "transfer-encoding: chunked");
+    }
+
+    void send(String piece) throws IOException {
+        out.write(chunk(piece));
+        out.flush();
+    }
+
+    /** Sends the last piece; from here on the caller may go without being missed. */
+    void endStream(String lastPiece) throws IOException {
+        call.ended().complete(Instant.now());
+        out.write(chunk(lastPiece));
+        out.write(END_OF_STREAM);
+        out.flush();
+    }
+
+    /** Closes the connection in the middle of an answer. */
+    void cut() throws IOException {
+        socket.close();
+    }
+
+    /** Says nothing for that long, or until the caller goes away. */
+    void pause(Duration duration) throws IOException, InterruptedException {
+        try {
+            call.callerLeft().get(duration.toNanos(), TimeUnit.NANOSECONDS);
+            throw new IOException("the caller went away");
+        } catch (TimeoutException waited) {
+            // The caller is still there: go on.
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void head(int status, String contentType, Map<String, String> headers, String framing) throws IOException {
+        var head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n")
+                .append("content-type: " + contentType + "\r\n")
+                .append(framing + "\r\n");
+        headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+        byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        write(bytes, bytes.length);
+    }
+
+    private static byte[] chunk(String piece) {
+        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+        var framed = new ByteArrayOutputStream();
+        framed.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        framed.writeBytes(bytes);
+        framed.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        return framed.toByteArray();
+    }
+
+    private void write(byte[] bytes, int length) throws IOException {
+        out.write(bytes, 0, length);
+        out.flush();
+    }
+}
