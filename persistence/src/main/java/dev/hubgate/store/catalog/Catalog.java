@@ -6,8 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes where requests can go and what they cost there. */
 @Stateless
@@ -79,17 +81,25 @@ public class Catalog {
     }
 
     /**
-     * Adds an offer, or a newer price to one that exists.
+     * Adds an offer, or a newer price to one that exists. Sizes that it states become the model's.
      *
-     * @throws Conflict if there is no such provider
+     * @throws Conflict if there is no such provider, or the model is of another kind
      */
     public void offer(Offering offering) {
         if (provider(offering.provider()).isEmpty()) {
             throw new Conflict("There is no provider " + offering.provider() + ".");
         }
+        if (kindOf(offering.model())
+                .filter(kind -> !kind.equals(offering.kind()))
+                .isPresent()) {
+            throw new Conflict("The model exists and is of another kind.");
+        }
         store.createNativeQuery("""
-                        INSERT INTO model (id, kind, context_window, max_output_tokens) VALUES (?1, ?2, ?3, ?4)
-                        ON CONFLICT (id) DO NOTHING""")
+                        INSERT INTO model AS known (id, kind, context_window, max_output_tokens)
+                        VALUES (?1, ?2, CAST(?3 AS integer), CAST(?4 AS integer))
+                        ON CONFLICT (id) DO UPDATE
+                        SET context_window = coalesce(excluded.context_window, known.context_window),
+                            max_output_tokens = coalesce(excluded.max_output_tokens, known.max_output_tokens)""")
                 .setParameter(1, offering.model())
                 .setParameter(2, offering.kind())
                 .setParameter(3, offering.contextWindow())
@@ -112,5 +122,43 @@ public class Catalog {
                 .setParameter(4, offering.cachedInputNanoPerMtok())
                 .setParameter(5, offering.outputNanoPerMtok())
                 .executeUpdate();
+    }
+
+    /** An offer with the price in force, if the provider has it. */
+    public Optional<PricedOffer> offer(String provider, String nativeId) {
+        return rows(store.createNativeQuery(PricedOffer.SELECT + "WHERE o.provider = ?1 AND o.native_id = ?2")
+                        .setParameter(1, provider)
+                        .setParameter(2, nativeId))
+                .findFirst();
+    }
+
+    /**
+     * Offers in the order of provider and native id.
+     *
+     * @param provider only this one's, or null for all
+     * @param afterProvider with {@code afterNativeId}: only those behind this one; both empty for the first
+     */
+    public List<PricedOffer> offers(String provider, String afterProvider, String afterNativeId, int limit) {
+        return rows(store.createNativeQuery(PricedOffer.SELECT + """
+                        WHERE (CAST(?1 AS text) IS NULL OR o.provider = ?2) AND (o.provider, o.native_id) > (?3, ?4)
+                        ORDER BY o.provider, o.native_id LIMIT ?5""")
+                        .setParameter(1, provider)
+                        .setParameter(2, provider)
+                        .setParameter(3, afterProvider)
+                        .setParameter(4, afterNativeId)
+                        .setParameter(5, limit))
+                .toList();
+    }
+
+    private static Stream<PricedOffer> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(PricedOffer::of);
+    }
+
+    private Optional<String> kindOf(String model) {
+        List<?> kinds = store.createNativeQuery("SELECT kind FROM model WHERE id = ?1")
+                .setParameter(1, model)
+                .getResultList();
+        return kinds.stream().map(String.class::cast).findFirst();
     }
 }

@@ -55,6 +55,10 @@ public class LedgerEntry {
         return id;
     }
 
+    public String getWalletId() {
+        return walletId;
+    }
+
     public Instant getAt() {
         return at;
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,13 @@ public class Wallets {
 
     @PersistenceContext
     private EntityManager store;
+
+    /**
+     * An entry that a top-up or correction led to.
+     *
+     * @param isNew false where the reference was known, and nothing changed
+     */
+    public record Entered(LedgerEntry entry, boolean isNew) {}
 
     /** A new tenant's wallet, with the free credits in it. */
     public Wallet open(String tenantId) {
@@ -33,7 +41,7 @@ public class Wallets {
      * @param reference of a top-up: the same one again changes nothing and gives the first entry
      * @throws Conflict if the wallet has less than a correction takes, or the reference was used for another amount
      */
-    public Optional<LedgerEntry> topUp(String walletId, long nano, String reference) {
+    public Optional<Entered> topUp(String walletId, long nano, String reference) {
         var wallet = store.find(Wallet.class, walletId, LockModeType.PESSIMISTIC_WRITE);
         if (wallet == null) {
             return Optional.empty();
@@ -45,16 +53,29 @@ public class Wallets {
             if (earlier.get().getAmountNano() != nano) {
                 throw new Conflict("This reference was used for another amount.");
             }
-            return earlier;
+            return earlier.map(entry -> new Entered(entry, false));
         }
         if (wallet.getBalanceNano() - wallet.getHeldNano() + nano < 0) {
             throw new Conflict("The wallet has less than that to spare.");
         }
-        return Optional.of(enter(wallet, type, nano, reference));
+        return Optional.of(new Entered(enter(wallet, type, nano, reference), true));
     }
 
     public Optional<Wallet> wallet(String id) {
         return Optional.ofNullable(store.find(Wallet.class, id));
+    }
+
+    /** The wallets of these tenants, in no order. */
+    public List<Wallet> walletsOf(Collection<String> tenantIds) {
+        return store.createQuery("SELECT w FROM Wallet w WHERE w.tenantId IN :tenants", Wallet.class)
+                .setParameter("tenants", tenantIds)
+                .getResultList();
+    }
+
+    /** One entry of a wallet. */
+    public Optional<LedgerEntry> entry(Wallet wallet, long id) {
+        return Optional.ofNullable(store.find(LedgerEntry.class, id))
+                .filter(entry -> entry.getWalletId().equals(wallet.getId()));
     }
 
     public Optional<Wallet> walletOf(String tenantId) {

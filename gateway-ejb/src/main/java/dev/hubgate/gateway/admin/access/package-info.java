@@ -1,0 +1,2 @@
+/** Keys, in the admin API. */
+package dev.hubgate.gateway.admin.access;

@@ -1,0 +1,95 @@
+package dev.hubgate.gateway.admin.audit;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.hubgate.gateway.admin.View;
+import dev.hubgate.store.audit.RequestRecord;
+import java.time.Instant;
+
+/** All that is kept of a request: one flat JSON object. */
+public record RequestView(
+        String requestId,
+        Instant at,
+        @JsonUnwrapped Asked asked,
+        @JsonUnwrapped Route route,
+        @JsonUnwrapped Outcome outcome,
+        @JsonUnwrapped Cost cost,
+        @JsonUnwrapped Timing timing)
+        implements View {
+
+    /** Whose request it was, and what was asked for. */
+    record Asked(
+            String tenantId, String projectId, String keyId, String endpoint, boolean streamed, String askedModel) {}
+
+    /** Where it went and why. */
+    record Route(
+            String model,
+            String provider,
+            String nativeModel,
+            String routingReason,
+            int attempts,
+            String billing,
+            String firewall,
+            Integer policyVersion) {}
+
+    /** How it ended. */
+    record Outcome(int status, String errorType, String errorCode, boolean clientGone) {}
+
+    /** What it used and cost. */
+    record Cost(
+            long promptTokens,
+            long cachedTokens,
+            long completionTokens,
+            long reasoningTokens,
+            String usageSource,
+            long heldNanoUsd,
+            long costNanoUsd) {}
+
+    /** How long it took: microseconds and milliseconds. */
+    record Timing(long scanUs, long overheadUs, long firstByteMs, long totalMs) {}
+
+    static RequestView of(RequestRecord row) {
+        return new RequestView(
+                row.requestId(), row.at(), asked(row), route(row), outcome(row.outcome()), cost(row), timing(row));
+    }
+
+    private static Asked asked(RequestRecord row) {
+        var who = row.who();
+        var asked = row.asked();
+        return new Asked(
+                who.tenantId(), who.projectId(), who.keyId(), asked.endpoint(), asked.streamed(), asked.model());
+    }
+
+    private static Route route(RequestRecord row) {
+        var route = row.route();
+        return new Route(
+                route.model(),
+                route.provider(),
+                route.nativeModel(),
+                route.reason(),
+                route.attempts(),
+                route.billing(),
+                row.guarding().result(),
+                row.guarding().policyVersion());
+    }
+
+    private static Outcome outcome(RequestRecord.Outcome outcome) {
+        return new Outcome(outcome.status(), outcome.errorType(), outcome.errorCode(), outcome.clientGone());
+    }
+
+    private static Cost cost(RequestRecord row) {
+        var usage = row.usage();
+        return new Cost(
+                usage.prompt(),
+                usage.cached(),
+                usage.completion(),
+                usage.reasoning(),
+                usage.source(),
+                row.money().heldNano(),
+                row.money().costNano());
+    }
+
+    private static Timing timing(RequestRecord row) {
+        var timing = row.timing();
+        return new Timing(timing.scanUs(), timing.overheadUs(), timing.firstByteMs(), timing.totalMs());
+    }
+}

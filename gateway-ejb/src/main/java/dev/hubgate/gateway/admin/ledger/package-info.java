@@ -1,0 +1,2 @@
+/** Wallets, in the admin API. */
+package dev.hubgate.gateway.admin.ledger;

@@ -1,0 +1,20 @@
+package dev.hubgate.gateway.admin.tenancy;
+
+import dev.hubgate.gateway.admin.View;
+import dev.hubgate.store.tenancy.Project;
+import java.time.Instant;
+
+/** A project. */
+public record ProjectView(String id, String tenantId, String name, String slug, int defaultMaxTokens, Instant createdAt)
+        implements View {
+
+    static ProjectView of(Project project) {
+        return new ProjectView(
+                project.getId(),
+                project.getTenantId(),
+                project.getName(),
+                project.getSlug(),
+                project.getDefaultMaxTokens(),
+                project.getCreatedAt());
+    }
+}
