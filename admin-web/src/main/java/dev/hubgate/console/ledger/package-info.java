@@ -1,0 +1,2 @@
+/** What is left to spend. */
+package dev.hubgate.console.ledger;

@@ -1,0 +1,67 @@
+package dev.hubgate.console.shell;
+
+import dev.hubgate.store.ledger.Credits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How numbers and times are written: counts grouped by commas, money in credits, times in UTC. */
+@Named
+@ApplicationScoped
+public class Figures {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** Such as {@code 1,204}. */
+    public String count(long number) {
+        return format("#,##0").format(number);
+    }
+
+    /** Whole credits that can be spent, such as {@code 999,962}. */
+    public String balance(long nano) {
+        return count(Credits.ofNano(nano));
+    }
+
+    /** A cost in credits, exact to the nano-dollar, such as {@code 0.014}. */
+    public String cost(long nano) {
+        return format("#,##0.###").format(BigDecimal.valueOf(nano, 3));
+    }
+
+    /** Dollars for people, such as {@code $0.000038}; never rounded to nothing. */
+    public String dollars(long nano) {
+        return "$" + Credits.dollars(nano);
+    }
+
+    /** Part of a whole, such as {@code 2.5 %}; a dash where there is no whole. */
+    public String share(long part, long whole) {
+        if (whole == 0) {
+            return "–";
+        }
+        var percent = BigDecimal.valueOf(part * 100.0 / whole).setScale(1, RoundingMode.HALF_UP);
+        return format("0.#").format(percent) + " %";
+    }
+
+    /** Such as {@code 20 Nov 2026, 05:49:30}, in UTC. */
+    public String time(Instant instant) {
+        return instant == null ? "never" : TIME.format(instant);
+    }
+
+    /** Such as {@code 20 Nov 2026}, in UTC. */
+    public String day(Instant instant) {
+        return instant == null ? "never" : DAY.format(instant);
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}
