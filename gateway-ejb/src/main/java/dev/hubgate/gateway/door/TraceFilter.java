@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.door;
 
 import dev.hubgate.gateway.audit.Recorder;
+import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.flow.Trace;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,6 +29,9 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
     @Inject
     private Recorder recorder;
 
+    @Inject
+    private Telemetry telemetry;
+
     /** The trace of the request being served. */
     public static Trace of(ContainerRequestContext request) {
         return (Trace) request.getProperty(PROPERTY);
@@ -52,7 +56,9 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
             reply.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
         if (request.getUriInfo().getPath().startsWith(PUBLIC_API) && trace.claimRecord()) {
-            recorder.record(trace.record());
+            var row = trace.record();
+            recorder.record(row);
+            telemetry.observe(row);
         }
     }
 }

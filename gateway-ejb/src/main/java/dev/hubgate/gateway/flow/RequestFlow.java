@@ -2,6 +2,7 @@ package dev.hubgate.gateway.flow;
 
 import dev.hubgate.gateway.access.Caller;
 import dev.hubgate.gateway.access.Doorkeeper;
+import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.dialect.Dialect;
 import dev.hubgate.gateway.dialect.openai.OpenAiDialect;
@@ -51,6 +52,9 @@ public class RequestFlow {
 
     @Inject
     private Cashier cashier;
+
+    @Inject
+    private Telemetry telemetry;
 
     @Inject
     private Relay relay;
@@ -143,7 +147,7 @@ public class RequestFlow {
         trace.held(nano);
         // From here on the ledger keeps the record, together with the charge.
         trace.claimRecord();
-        return new Settlement(cashier, trace, hold, offer.rate());
+        return new Settlement(cashier, telemetry, trace, hold, offer.rate());
     }
 
     private Response answer(

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.flow;
 
+import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.ledger.Rate;
@@ -11,13 +12,15 @@ import dev.hubgate.store.ledger.Hold;
 final class Settlement {
 
     private final Cashier cashier;
+    private final Telemetry telemetry;
     private final Trace trace;
     private final Hold hold;
     private final Rate rate;
     private boolean settled;
 
-    Settlement(Cashier cashier, Trace trace, Hold hold, Rate rate) {
+    Settlement(Cashier cashier, Telemetry telemetry, Trace trace, Hold hold, Rate rate) {
         this.cashier = cashier;
+        this.telemetry = telemetry;
         this.trace = trace;
         this.hold = hold;
         this.rate = rate;
@@ -33,7 +36,9 @@ final class Settlement {
             settled = true;
             trace.used(usage, Math.min(rate.cost(usage), hold.amountNano()));
             try {
-                cashier.post(trace.record());
+                var row = trace.record();
+                cashier.post(row);
+                telemetry.observe(row);
             } catch (StorageFailure e) {
                 throw Failure.unavailable("The charge could not be recorded.").exception();
             }
@@ -45,7 +50,9 @@ final class Settlement {
         if (!settled) {
             settled = true;
             try {
-                cashier.release(trace.record());
+                var row = trace.record();
+                cashier.release(row);
+                telemetry.observe(row);
             } catch (StorageFailure e) {
                 System.getLogger(Settlement.class.getName())
                         .log(System.Logger.Level.WARNING, "{0}: hold left to expire", trace.requestId());

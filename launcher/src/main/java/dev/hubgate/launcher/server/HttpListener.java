@@ -8,6 +8,7 @@ final class HttpListener {
     private static final String CONFIG = "configs.config.server-config.";
     private static final String LISTENER = CONFIG + "network-config.network-listeners.network-listener.http-listener.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
+    private static final String TCP = CONFIG + "network-config.transports.transport.tcp.";
     private static final String THREADS = CONFIG + "thread-pools.thread-pool.http-thread-pool.";
 
     private HttpListener() {}
@@ -28,6 +29,18 @@ final class HttpListener {
                 THREADS + "max-thread-pool-size=200",
                 HTTP + "server-header=false",
                 HTTP + "xpowered-by=false",
+                // The console sends its own, stricter policy; an API needs none.
+                HTTP + "xframe-options=false",
+                // Over HTTP/2 nothing tells that a client left before something is written to it.
+                HTTP + "http2-enabled=false",
+                HTTP + "header-buffer-length-bytes=32768",
+                // The longest gap within a body that comes, and within a reply that is taken.
+                TCP + "read-timeout-millis=30000",
+                TCP + "write-timeout-millis=30000",
+                TCP + "acceptor-threads=2",
+                // The gateway answers /metrics itself.
+                CONFIG + "microprofile-metrics-configuration.enabled=false",
+                CONFIG + "microprofile-metrics-configuration.endpoint=server-metrics",
                 HTTP + "scheme-mapping=X-Forwarded-Proto",
                 // Unlimited: by default a connection is closed after 250 requests, in the face of a pooling client.
                 HTTP + "max-connections=-1",

@@ -9,6 +9,7 @@ import dev.hubgate.store.audit.RequestRecord.Usage;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,7 +49,7 @@ final class OpenAiEvents implements Events {
         chunk.remove("error");
         keepUsage(chunk);
         rememberHead(chunk);
-        if (!(chunk.get("choices") instanceof tools.jackson.databind.node.ArrayNode choices) || choices.isEmpty()) {
+        if (!(chunk.get("choices") instanceof ArrayNode choices) || choices.isEmpty()) {
             return List.of();
         }
         count(choices);
@@ -134,10 +135,6 @@ final class OpenAiEvents implements Events {
     }
 
     private ObjectNode copyOfHead() {
-        var chunk = Json.object().put("object", "chat.completion.chunk");
-        if (head != null) {
-            chunk.setAll(head);
-        }
-        return chunk;
+        return head != null ? head.deepCopy() : Json.object().put("object", "chat.completion.chunk");
     }
 }

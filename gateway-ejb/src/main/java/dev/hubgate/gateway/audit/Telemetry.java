@@ -1,0 +1,125 @@
+package dev.hubgate.gateway.audit;
+
+import dev.hubgate.gateway.directory.DirectoryKeeper;
+import dev.hubgate.gateway.door.Admission;
+import dev.hubgate.store.audit.RequestRecord;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Counts finished requests for {@code /metrics}, and writes a line into the log for those that the gateway or a provider
+ * failed. What may be counted and logged is what a {@link RequestRecord} holds: metadata.
+ */
+@ApplicationScoped
+public class Telemetry {
+
+    private static final Logger LOG = System.getLogger("dev.hubgate.request");
+    private static final int SERVER_FAULT = 500;
+    private static final double MILLIS = 1e3;
+    private static final double MICROS = 1e6;
+    private static final String[] LABELS = {"endpoint", "provider", "status"};
+    private static final double[] BOUNDS = {
+        0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300
+    };
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Counter requests = counter("hubgate_requests", "Requests ended.", LABELS);
+    private final Counter tokens = counter("hubgate_tokens", "Tokens used.", "provider", "direction");
+    private final Counter cost = counter("hubgate_cost_nano_usd", "Nano-dollars charged.", "provider");
+    private final Histogram duration =
+            histogram("hubgate_request_duration_seconds", "From first byte in to last byte out.");
+    private final Histogram overhead =
+            histogram("hubgate_overhead_seconds", "Spent in the gateway up to the first byte.");
+
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private Recorder recorder;
+
+    @Inject
+    private DirectoryKeeper directories;
+
+    @PostConstruct
+    void register() {
+        JvmMetrics.builder().register(registry);
+        gauge("hubgate_requests_in_flight", "Requests at work now.", admission::inFlight);
+        gauge("hubgate_audit_records_dropped", "Records of strangers lost to a full queue.", recorder::dropped);
+        gauge(
+                "hubgate_directory_version",
+                "Version of the settings in memory.",
+                () -> directories.current().version());
+    }
+
+    /** All that was counted, as Prometheus reads it. */
+    public MetricSnapshots scrape() {
+        return registry.scrape();
+    }
+
+    /** A request is over. */
+    public void observe(RequestRecord row) {
+        var endpoint = row.asked().endpoint();
+        var provider = row.route().provider() == null ? "none" : row.route().provider();
+        requests.labelValues(endpoint, provider, Integer.toString(row.outcome().status()))
+                .inc();
+        if (row.usage().prompt() + row.usage().completion() > 0) {
+            tokens.labelValues(provider, "prompt").inc(row.usage().prompt());
+            tokens.labelValues(provider, "completion").inc(row.usage().completion());
+            cost.labelValues(provider).inc(row.money().costNano());
+        }
+        duration.labelValues(endpoint, provider).observe(row.timing().totalMs() / MILLIS);
+        overhead.labelValues(endpoint, provider).observe(row.timing().overheadUs() / MICROS);
+        var level = row.outcome().status() >= SERVER_FAULT ? Level.WARNING : Level.DEBUG;
+        if (LOG.isLoggable(level)) {
+            LOG.log(level, "request ended", fields(row));
+        }
+    }
+
+    private Counter counter(String name, String help, String... labels) {
+        return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
+    }
+
+    private Histogram histogram(String name, String help) {
+        return Histogram.builder()
+                .name(name)
+                .help(help)
+                .labelNames("endpoint", "provider")
+                .classicOnly()
+                .classicUpperBounds(BOUNDS)
+                .register(registry);
+    }
+
+    private void gauge(String name, String help, DoubleSupplier value) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    private static Map<String, Object> fields(RequestRecord row) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("correlation_id", row.requestId());
+        fields.put("endpoint", row.asked().endpoint());
+        fields.put("status", row.outcome().status());
+        fields.put("error_code", String.valueOf(row.outcome().errorCode()));
+        fields.put("tenant_id", String.valueOf(row.who().tenantId()));
+        fields.put("project_id", String.valueOf(row.who().projectId()));
+        fields.put("provider", String.valueOf(row.route().provider()));
+        fields.put("model", String.valueOf(row.route().model()));
+        fields.put("total_ms", row.timing().totalMs());
+        return fields;
+    }
+}
