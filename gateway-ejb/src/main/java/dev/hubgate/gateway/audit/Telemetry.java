@@ -1,7 +1,5 @@
 package dev.hubgate.gateway.audit;
 
-import dev.hubgate.gateway.directory.DirectoryKeeper;
-import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.store.audit.RequestRecord;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
@@ -11,7 +9,6 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
@@ -43,24 +40,9 @@ public class Telemetry {
     private final Histogram overhead =
             histogram("hubgate_overhead_seconds", "Spent in the gateway up to the first byte.");
 
-    @Inject
-    private Admission admission;
-
-    @Inject
-    private Recorder recorder;
-
-    @Inject
-    private DirectoryKeeper directories;
-
     @PostConstruct
     void register() {
         JvmMetrics.builder().register(registry);
-        gauge("hubgate_requests_in_flight", "Requests at work now.", admission::inFlight);
-        gauge("hubgate_audit_records_dropped", "Records of strangers lost to a full queue.", recorder::dropped);
-        gauge(
-                "hubgate_directory_version",
-                "Version of the settings in memory.",
-                () -> directories.current().version());
     }
 
     /** All that was counted, as Prometheus reads it. */
@@ -101,7 +83,8 @@ public class Telemetry {
                 .register(registry);
     }
 
-    private void gauge(String name, String help, DoubleSupplier value) {
+    /** Adds a value that is asked for at each scrape. */
+    public void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)

@@ -3,6 +3,7 @@ package dev.hubgate.gateway.dialect;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.relay.WireRequest;
 
 /** A wire format of providers, both ways. Pure: it calls nobody and keeps nothing. */
 public interface Dialect {

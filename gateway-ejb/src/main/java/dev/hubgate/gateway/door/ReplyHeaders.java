@@ -1,6 +1,6 @@
 package dev.hubgate.gateway.door;
 
-import dev.hubgate.gateway.flow.Trace;
+import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.store.ledger.Credits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

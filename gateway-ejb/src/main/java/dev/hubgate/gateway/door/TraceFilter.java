@@ -2,7 +2,7 @@ package dev.hubgate.gateway.door;
 
 import dev.hubgate.gateway.audit.Recorder;
 import dev.hubgate.gateway.audit.Telemetry;
-import dev.hubgate.gateway.flow.Trace;
+import dev.hubgate.gateway.audit.Trace;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

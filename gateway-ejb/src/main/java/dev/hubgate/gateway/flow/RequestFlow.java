@@ -3,23 +3,26 @@ package dev.hubgate.gateway.flow;
 import dev.hubgate.gateway.access.Caller;
 import dev.hubgate.gateway.access.Doorkeeper;
 import dev.hubgate.gateway.audit.Telemetry;
+import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.dialect.Dialect;
 import dev.hubgate.gateway.dialect.openai.OpenAiDialect;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.directory.Offer;
-import dev.hubgate.gateway.door.Body;
+import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.IdleWatch;
-import dev.hubgate.gateway.relay.Relay;
+import dev.hubgate.gateway.relay.UpstreamClient;
 import dev.hubgate.gateway.relay.UpstreamSettings;
+import dev.hubgate.gateway.relay.WireRequest;
 import dev.hubgate.gateway.routing.Planner;
 import dev.hubgate.gateway.routing.RoutePlan;
+import dev.hubgate.gateway.sandbox.Sandbox;
 import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.audit.RequestRecord.Route;
 import dev.hubgate.store.audit.RequestRecord.Who;
@@ -57,7 +60,7 @@ public class RequestFlow {
     private Telemetry telemetry;
 
     @Inject
-    private Relay relay;
+    private UpstreamClient client;
 
     @Inject
     private OpenAiDialect dialect;
@@ -162,7 +165,7 @@ public class RequestFlow {
         trace.routed(new Route(offer.model(), upstream.name(), offer.nativeId(), plan.reason(), 1, "managed"));
         trace.upstreamStarts();
         try {
-            var answer = relay.send(upstream, dialect.write(request, offer, maxTokens), call);
+            var answer = send(upstream, dialect.write(request, offer, maxTokens), call);
             if (!answer.isGood()) {
                 throw refused(dialect, offer, answer).exception();
             }
@@ -173,6 +176,10 @@ public class RequestFlow {
         } finally {
             trace.upstreamEnds();
         }
+    }
+
+    private Answer send(Upstream upstream, WireRequest wire, Call call) {
+        return upstream.isSandbox() ? Sandbox.answer(wire, call) : client.send(upstream.name(), wire, call);
     }
 
     private static Failure refused(Dialect dialect, Offer offer, Answer answer) {

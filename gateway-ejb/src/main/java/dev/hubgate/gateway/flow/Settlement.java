@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.flow;
 
 import dev.hubgate.gateway.audit.Telemetry;
+import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.ledger.Rate;

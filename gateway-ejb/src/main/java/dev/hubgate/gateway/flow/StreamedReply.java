@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.flow;
 
+import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.dialect.Events;
 import dev.hubgate.gateway.failure.ErrorWriter;
 import dev.hubgate.gateway.failure.Failure;

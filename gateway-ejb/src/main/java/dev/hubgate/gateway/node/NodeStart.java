@@ -1,5 +1,7 @@
 package dev.hubgate.gateway.node;
 
+import dev.hubgate.gateway.audit.Recorder;
+import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.gateway.failure.Places;
@@ -52,6 +54,12 @@ public class NodeStart {
     private Admission admission;
 
     @Inject
+    private Telemetry telemetry;
+
+    @Inject
+    private Recorder recorder;
+
+    @Inject
     private DrainControl drainControl;
 
     @Inject
@@ -72,6 +80,7 @@ public class NodeStart {
         }
         refresh();
         drainControl.register();
+        registerGauges();
         var leaseMs = cashierSettings.lease().toMillis() / 4;
         tasks = List.of(
                 scheduler.scheduleWithFixedDelay(this::refresh, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS),
@@ -84,6 +93,16 @@ public class NodeStart {
         admission.drain(DRAIN_MS);
         tasks.forEach(task -> task.cancel(false));
         drainControl.unregister();
+    }
+
+    private void registerGauges() {
+        telemetry.gauge("hubgate_requests_in_flight", "Requests at work now.", admission::inFlight);
+        telemetry.gauge(
+                "hubgate_audit_records_dropped", "Records of strangers lost to a full queue.", recorder::dropped);
+        telemetry.gauge(
+                "hubgate_directory_version",
+                "Version of the settings in memory.",
+                () -> directories.current().version());
     }
 
     private void admitOperators() {

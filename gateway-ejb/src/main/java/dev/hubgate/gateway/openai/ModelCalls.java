@@ -1,13 +1,13 @@
 package dev.hubgate.gateway.openai;
 
+import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.gateway.door.ClientWatch;
+import dev.hubgate.gateway.door.FailureMapper;
 import dev.hubgate.gateway.door.TraceFilter;
-import dev.hubgate.gateway.failure.FailureMapper;
 import dev.hubgate.gateway.flow.Inbound;
 import dev.hubgate.gateway.flow.RequestFlow;
-import dev.hubgate.gateway.flow.Trace;
 import dev.hubgate.gateway.relay.Call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

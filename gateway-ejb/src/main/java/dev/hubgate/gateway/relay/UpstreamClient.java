@@ -1,6 +1,5 @@
 package dev.hubgate.gateway.relay;
 
-import dev.hubgate.gateway.dialect.WireRequest;
 import dev.hubgate.gateway.failure.Failure;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

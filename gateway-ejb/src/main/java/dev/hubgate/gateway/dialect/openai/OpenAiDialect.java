@@ -4,9 +4,9 @@ import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.dialect.Dialect;
 import dev.hubgate.gateway.dialect.Events;
 import dev.hubgate.gateway.dialect.ModelReply;
-import dev.hubgate.gateway.dialect.WireRequest;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.relay.WireRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** OpenAI's format. */

@@ -2,8 +2,8 @@ package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.ModelRequest;
-import dev.hubgate.gateway.dialect.WireRequest;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.relay.WireRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes requests: the client's own body with the native model name, a bound on the reply and the wish for usage. */

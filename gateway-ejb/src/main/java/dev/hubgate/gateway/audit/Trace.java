@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.flow;
+package dev.hubgate.gateway.audit;
 
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.store.Ids;

@@ -1,8 +1,9 @@
-package dev.hubgate.gateway.dialect.sandbox;
+package dev.hubgate.gateway.sandbox;
 
 import dev.hubgate.gateway.Json;
-import dev.hubgate.gateway.dialect.WireRequest;
 import dev.hubgate.gateway.relay.Answer;
+import dev.hubgate.gateway.relay.Call;
+import dev.hubgate.gateway.relay.WireRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,8 +17,18 @@ public final class Sandbox {
 
     private Sandbox() {}
 
-    /** What a provider of OpenAI's format would answer, status and bytes. */
-    public static Answer answer(WireRequest request) {
+    /**
+     * What a provider of OpenAI's format would answer, status and bytes.
+     *
+     * @param call breaks the answer off when cancelled
+     */
+    public static Answer answer(WireRequest request, Call call) {
+        var answer = answer(request);
+        call.onCancel(answer::close);
+        return answer;
+    }
+
+    private static Answer answer(WireRequest request) {
         var body = (ObjectNode) Json.read(request.body());
         if (request.url().endsWith("/embeddings")) {
             return whole(SandboxEmbeddings.reply(body));

@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.dialect.sandbox;
+package dev.hubgate.gateway.sandbox;
 
 import dev.hubgate.gateway.Json;
 import tools.jackson.databind.JsonNode;

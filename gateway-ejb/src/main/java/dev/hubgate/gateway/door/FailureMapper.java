@@ -1,6 +1,9 @@
-package dev.hubgate.gateway.failure;
+package dev.hubgate.gateway.door;
 
-import dev.hubgate.gateway.door.TraceFilter;
+import dev.hubgate.gateway.failure.ErrorWriter;
+import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.failure.FailureException;
+import dev.hubgate.gateway.failure.Places;
 import dev.hubgate.store.Conflict;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;

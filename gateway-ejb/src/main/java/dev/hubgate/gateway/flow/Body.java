@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.door;
+package dev.hubgate.gateway.flow;
 
 import dev.hubgate.gateway.failure.Failure;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.dialect.sandbox;
+package dev.hubgate.gateway.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;

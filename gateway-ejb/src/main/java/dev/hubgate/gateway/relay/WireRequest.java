@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.dialect;
+package dev.hubgate.gateway.relay;
 
 import dev.hubgate.gateway.Secret;
 
