@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -30,13 +31,13 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder if need be, and holds it until this object is closed or the process ends, however it ends.
+     * Makes the folder if need be, for its owner alone, and holds it until this object is closed or the process ends, however it ends.
      *
      * @throws Refusal if it cannot be written, or another Hubgate holds it
      */
     public static DataFolder open(Path root) throws Refusal {
         try {
-            Files.createDirectories(root);
+            create(root);
             Files.createDirectories(root.resolve("logs"));
             var channel =
                     FileChannel.open(root.resolve("hubgate.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -49,6 +50,14 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root, channel, lock.get());
         } catch (IOException e) {
             throw new Refusal("The data folder " + root + " cannot be written: " + reason(e) + ".", e);
+        }
+    }
+
+    private static void create(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root.getParent());
+            Files.createDirectory(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.hubgate.migrations.Migrator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,9 @@ import java.util.logging.Logger;
 final class Start {
 
     private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
+    private static final Duration SERVER_STOP = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final RunSettings settings;
     private final DataFolder folder;
@@ -69,10 +73,12 @@ final class Start {
     private void serve() throws Exception {
         var server = progress.step(
                 "Starting the server", () -> PayaraServer.boot(folder.server(), settings.host(), settings.port()));
-        stops.add(() -> progress.step("Stopping the server", () -> {
-            server.stop();
-            return null;
-        }));
+        stops.add(() -> progress.step(
+                "Stopping the server",
+                () -> Patience.of(SERVER_STOP, () -> {
+                    server.stop();
+                    return null;
+                })));
         progress.step("Starting " + names(), () -> {
             for (var app : settings.apps().list()) {
                 server.load(app.title(), app.contextRoot(), war(app));
@@ -98,7 +104,7 @@ final class Start {
     private void drain() throws Exception {
         var left = progress.step(
                 "Finishing requests in flight (" + settings.drain().toSeconds() + " s at most)",
-                () -> Drain.gateway(settings.drain()));
+                () -> Patience.of(settings.drain().plus(GRACE), () -> Drain.gateway(settings.drain())));
         if (left > 0) {
             progress.say(left + " requests were cut off");
         }

@@ -19,8 +19,10 @@ public final class AdminApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final JsonMapper json = JsonMapper.shared();
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI base;
     private final String token;
 

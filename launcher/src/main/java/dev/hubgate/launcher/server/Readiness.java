@@ -19,8 +19,10 @@ public final class Readiness {
     /** @throws Refusal if it does not within a minute, with its last answer */
     public static void await(URI health) throws Refusal, InterruptedException {
         var last = "no answer";
-        try (var client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build()) {
             var request = HttpRequest.newBuilder(health)
                     .timeout(Duration.ofSeconds(10))
                     .build();

@@ -43,8 +43,7 @@ public final class ServerLog {
         properties.setProperty(LogFile.class.getName() + ".limit", Long.toString(LIMIT_BYTES));
         properties.setProperty(LogFile.class.getName() + ".count", Integer.toString(OLDER_FILES));
         // One warning per expired authority in the JDK's and the server's trust stores, at each start.
-        properties.setProperty("jakarta.enterprise.system.security.ssl.level", "SEVERE");
-        properties.setProperty("javax.enterprise.system.ssl.security.level", "SEVERE");
+        properties.setProperty("javax.enterprise.system.security.ssl.level", "SEVERE");
         return properties;
     }
 }

@@ -11,6 +11,9 @@ import java.util.logging.LogRecord;
  */
 final class StartupFailures extends Handler {
 
+    /** Where the server says it. What an application itself logs is its own affair. */
+    private static final String SERVER = "javax.enterprise.system.core";
+
     private volatile Throwable first;
 
     StartupFailures() {
@@ -19,12 +22,12 @@ final class StartupFailures extends Handler {
 
     @Override
     public void publish(LogRecord log) {
-        if (first == null && isLoggable(log) && log.getThrown() != null) {
+        if (first == null && isLoggable(log) && SERVER.equals(log.getLoggerName()) && log.getThrown() != null) {
             first = log.getThrown();
         }
     }
 
-    /** What the deepest cause says. */
+    /** What the deepest cause says, in one line. */
     Optional<String> sentence() {
         return Optional.ofNullable(first).map(StartupFailures::deepestMessage);
     }
@@ -37,7 +40,8 @@ final class StartupFailures extends Handler {
                 message = cause.getMessage();
             }
         }
-        return message.strip();
+        // The server drops causes and puts their text behind its own: "a.b.XException: c.d.YException: the sentence".
+        return message.strip().lines().findFirst().orElse("").replaceFirst("^.*[\\w.]+(Exception|Error): ", "");
     }
 
     @Override

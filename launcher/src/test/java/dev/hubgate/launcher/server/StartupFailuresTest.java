@@ -11,7 +11,12 @@ class StartupFailuresTest {
     private final StartupFailures failures = new StartupFailures();
 
     private void log(Level level, Throwable thrown) {
+        log("javax.enterprise.system.core", level, thrown);
+    }
+
+    private void log(String logger, Level level, Throwable thrown) {
         var log = new LogRecord(level, "Exception while loading the app");
+        log.setLoggerName(logger);
         log.setThrown(thrown);
         failures.publish(log);
     }
@@ -26,13 +31,24 @@ class StartupFailuresTest {
     }
 
     @Test
+    void takesTheSentenceOutOfWhatTheServerPutAroundIt() {
+        log(
+                Level.SEVERE,
+                new RuntimeException(
+                        "java.lang.IllegalStateException: ContainerBase.addChild: start:"
+                                + " org.apache.catalina.LifecycleException: java.lang.IllegalStateException: The key does not fit: no.\n  at x"));
+        assertThat(failures.sentence()).contains("The key does not fit: no.");
+    }
+
+    @Test
     void namesTheFailureThatSaysNothing() {
         log(Level.SEVERE, new NullPointerException());
         assertThat(failures.sentence()).contains("java.lang.NullPointerException");
     }
 
     @Test
-    void hearsOnlySevereRecordsOfSomethingThrown() {
+    void hearsOnlySevereRecordsOfTheServerWithSomethingThrown() {
+        log("dev.hubgate.gateway", Level.SEVERE, new RuntimeException("an upstream is away"));
         log(Level.WARNING, new RuntimeException("a warning"));
         log(Level.SEVERE, null);
         assertThat(failures.sentence()).isEmpty();
