@@ -174,7 +174,7 @@ class BadInputST {
 
     @Test
     void refusesAKeyThatWasRevokedASecondAgo() {
-        admin.revoke(account.keyId());
+        admin.revokeAtOnce(account.keyId());
         String question = Questions.scripted("Hello").toString();
         Eventually.get(Duration.ofSeconds(1), () -> caller.post(CHAT, question), reply -> reply.status() == 401);
         refusedForNothing(() -> caller.post(CHAT, question), 401);
