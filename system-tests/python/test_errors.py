@@ -120,4 +120,4 @@ def test_explains_an_unknown_path(client):
 
 def test_refuses_an_embedding_of_an_unknown_model(client):
     with pytest.raises(openai.NotFoundError):
-        client.embeddings.create(model="openai/no-such-embedding", input="fox")
+        client.embeddings.create(model="nobody/has-this-embedding", input="fox")
