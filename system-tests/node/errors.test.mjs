@@ -41,7 +41,7 @@ test('refuses when the wallet is empty', { skip: !brokeKey && 'HUBGATE_BROKE_KEY
 });
 
 test('knows no such model', async () => {
-  const error = await refusal(client, OpenAI.NotFoundError, { model: 'openai/gpt-4.1-minni' });
+  const error = await refusal(client, OpenAI.NotFoundError, { model: 'gpt-4.1-minni' });
   assert.equal(error.code, 'model_not_found');
 });
 

@@ -38,7 +38,7 @@ def test_refuses_a_stream_when_the_wallet_is_empty(broke_client, scripted):
 
 
 def test_knows_no_such_model(client):
-    error = refusal(client, openai.NotFoundError, "openai/gpt-4.1-minni")
+    error = refusal(client, openai.NotFoundError, "gpt-4.1-minni")
     assert (error.type, error.code) == ("invalid_request_error", "model_not_found")
     assert "gpt-4.1-mini" in error.body["message"], "near matches are named"
 
@@ -120,4 +120,4 @@ def test_explains_an_unknown_path(client):
 
 def test_refuses_an_embedding_of_an_unknown_model(client):
     with pytest.raises(openai.NotFoundError):
-        client.embeddings.create(model="openai/no-such-embedding", input="fox")
+        client.embeddings.create(model="nobody/has-this-embedding", input="fox")

@@ -33,14 +33,15 @@ class RevokedKeyST {
 
     @Test
     void acceptsAKeyAtOnce() {
-        String key = hubgate.admin().newKey(account.projectId()).path("key").asString();
+        String key =
+                hubgate.admin().newKeyAtOnce(account.projectId()).path("key").asString();
         assertThat(askAs(key).status()).isEqualTo(200);
     }
 
     @Test
     void refusesARevokedKeyWithinASecond() {
         assertThat(askAs(account.key()).status()).isEqualTo(200);
-        hubgate.admin().revoke(account.keyId());
+        hubgate.admin().revokeAtOnce(account.keyId());
         Eventually.get(Duration.ofSeconds(1), () -> askAs(account.key()), reply -> reply.status() == 401);
         for (int times = 0; times < 10; times++) {
             assertThat(askAs(account.key()).errorCode()).isEqualTo("invalid_api_key");
@@ -50,7 +51,7 @@ class RevokedKeyST {
     @Test
     void leavesTheOtherKeysOfTheProjectAlone() {
         String other = hubgate.admin().newKey(account.projectId()).path("key").asString();
-        hubgate.admin().revoke(account.keyId());
+        hubgate.admin().revokeAtOnce(account.keyId());
         Eventually.get(Duration.ofSeconds(1), () -> askAs(account.key()), reply -> reply.status() == 401);
         assertThat(askAs(other).status()).isEqualTo(200);
     }
@@ -63,7 +64,7 @@ class RevokedKeyST {
                 Questions.scripted("[[wait 1500]] in flight " + account.keyId()).toString());
         Eventually.get(
                 Duration.ofSeconds(1), () -> hubgate.upstream().callsWith(account.keyId()), calls -> !calls.isEmpty());
-        hubgate.admin().revoke(account.keyId());
+        hubgate.admin().revokeAtOnce(account.keyId());
         assertThat(reply.join().status()).isEqualTo(200);
     }
 

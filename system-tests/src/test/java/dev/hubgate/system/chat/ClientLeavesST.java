@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubgate.system.running.Account;
 import dev.hubgate.system.running.AdminApi;
+import dev.hubgate.system.running.BareClient;
 import dev.hubgate.system.running.Books;
 import dev.hubgate.system.running.Endpoint;
-import dev.hubgate.system.running.EventStream;
 import dev.hubgate.system.running.Eventually;
 import dev.hubgate.system.running.HubgateExtension;
 import dev.hubgate.system.running.Questions;
-import dev.hubgate.system.running.Reply;
 import dev.hubgate.system.running.RunningHubgate;
 import dev.hubgate.system.upstream.UpstreamCall;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,18 +42,10 @@ class ClientLeavesST {
     @Test
     void cancelsTheProviderInTheMiddleOfAStream() throws Exception {
         String marker = "leaves-midway-" + account.keyId();
-        Instant left;
-        try (EventStream stream = EventStream.open(
-                caller,
-                Questions.scriptedStream("[[chunks 200 delay=100]] " + marker).toString())) {
-            for (int piece = 0; piece < 5; piece++) {
-                assertThat(stream.next()).isPresent();
-            }
-            left = Instant.now();
-        }
+        Instant left = readThenLeave("[[chunks 200 delay=100]] " + marker, 5);
         assertThat(leftTheProvider(marker)).isBetween(left, left.plus(AT_ONCE));
         Books books = Books.settled(admin, account).balanced();
-        assertThat(books.charged()).hasSize(1);
+        assertThat(books.charged()).as("what was produced is charged").hasSize(1);
         assertThat(books.chargeOf(books.charged().getFirst())).isPositive();
         assertThat(record(books.charged().getFirst()).path("client_gone").asBoolean())
                 .isTrue();
@@ -63,13 +54,7 @@ class ClientLeavesST {
     @Test
     void cancelsTheProviderWhileAStreamIsSilent() throws Exception {
         String marker = "leaves-in-silence-" + account.keyId();
-        Instant left;
-        try (EventStream stream = EventStream.open(
-                caller,
-                Questions.scriptedStream("[[chunks 3 delay=30000]] " + marker).toString())) {
-            assertThat(stream.next()).isPresent();
-            left = Instant.now();
-        }
+        Instant left = readThenLeave("[[chunks 3 delay=30000]] " + marker, 1);
         assertThat(leftTheProvider(marker)).isBetween(left, left.plus(AT_ONCE));
         Books.settled(admin, account).balanced();
     }
@@ -81,15 +66,25 @@ class ClientLeavesST {
         String question = Questions.scripted("[[wait 30000]] " + marker)
                 .put("stream", streamed)
                 .toString();
-        CompletableFuture<Reply> reply = caller.postLater("/v1/chat/completions", question);
-        Eventually.get(Duration.ofSeconds(5), () -> hubgate.upstream().callsWith(marker), calls -> !calls.isEmpty());
-        Instant left = Instant.now();
-        reply.cancel(true);
+        Instant left;
+        try (BareClient client = BareClient.ask(caller, question)) {
+            Eventually.get(
+                    Duration.ofSeconds(5), () -> hubgate.upstream().callsWith(marker), calls -> !calls.isEmpty());
+            left = Instant.now();
+        }
         assertThat(leftTheProvider(marker)).isBetween(left, left.plus(AT_ONCE));
         assertThat(hubgate.upstream().callsWith(marker))
                 .as("no second attempt for nobody")
                 .hasSize(1);
         Books.settled(admin, account).balanced();
+    }
+
+    private Instant readThenLeave(String text, int events) throws IOException {
+        String question = Questions.scriptedStream(text).toString();
+        try (BareClient client = BareClient.ask(caller, question)) {
+            client.readEvents(events);
+            return Instant.now();
+        }
     }
 
     private Instant leftTheProvider(String marker) throws Exception {

@@ -62,7 +62,7 @@ class JavaSdkErrorsST {
 
     @Test
     void refusesARevokedKey() {
-        hubgate.admin().revoke(account.keyId());
+        hubgate.admin().revoke(account);
         var error = refusal(
                 UnauthorizedException.class,
                 account.key(),
@@ -86,7 +86,7 @@ class JavaSdkErrorsST {
         var error = refusal(
                 NotFoundException.class,
                 account.key(),
-                ask("openai/gpt-4.1-minni", "Hello").build());
+                ask("gpt-4.1-minni", "Hello").build());
         assertThat(error.code()).contains("model_not_found");
     }
 

@@ -1,6 +1,7 @@
 package dev.hubgate.system.running;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,11 +41,27 @@ public record AdminApi(Endpoint operator) {
         return account;
     }
 
+    /** A key that every node knows by the time this returns. */
     public JsonNode newKey(String projectId) {
+        JsonNode key = newKeyAtOnce(projectId);
+        Endpoint holder = operator.as(key.path("key").asString());
+        Eventually.get(Duration.ofSeconds(2), () -> holder.get("/v1/models").status(), status -> status == 200);
+        return key;
+    }
+
+    /** A key as soon as the admin API shows it. */
+    public JsonNode newKeyAtOnce(String projectId) {
         return created("/admin/v1/keys", object().put("project_id", projectId).put("name", "system test"));
     }
 
-    public void revoke(String keyId) {
+    /** Revokes the account's key; no node accepts it any more by the time this returns. */
+    public void revoke(Account account) {
+        revokeAtOnce(account.keyId());
+        Endpoint holder = operator.as(account.key());
+        Eventually.get(Duration.ofSeconds(1), () -> holder.get("/v1/models").status(), status -> status == 401);
+    }
+
+    public void revokeAtOnce(String keyId) {
         succeeded(operator.delete("/admin/v1/keys/" + keyId), 204);
     }
 

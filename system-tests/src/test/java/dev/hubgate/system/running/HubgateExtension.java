@@ -42,7 +42,9 @@ public final class HubgateExtension implements ParameterResolver {
 
         RunningHubgate hubgate() {
             if (failure != null) {
-                throw new AssertionError("no Hubgate to test: " + failure.getMessage(), failure);
+                String reason =
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+                throw new AssertionError("no Hubgate to test: " + reason, failure);
             }
             return hubgate;
         }

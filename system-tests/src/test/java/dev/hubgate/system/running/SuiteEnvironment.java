@@ -11,7 +11,7 @@ public final class SuiteEnvironment {
         AdminApi admin = hubgate.admin();
         Account account = admin.newAccount();
         Account revoked = admin.newAccount();
-        admin.revoke(revoked.keyId());
+        admin.revoke(revoked);
         return Map.of(
                 "HUBGATE_TEST_URL", hubgate.baseUrl(),
                 "HUBGATE_OPERATOR_TOKEN", hubgate.operatorToken(),

@@ -41,7 +41,7 @@ final class ChatDesk implements LoopbackServer.Handler {
         byte[] body = completion.toString().getBytes(StandardCharsets.UTF_8);
         if (script.has("cut")) {
             exchange.answerHalf("application/json", body);
-        } else if (script.has("gzip")) {
+        } else if (script.has("gzip") && accepts(exchange, "gzip")) {
             exchange.answer(200, "application/json", gzip(body), Map.of("content-encoding", "gzip"));
         } else {
             exchange.answer(200, "application/json", body, Map.of("openai-processing-ms", "1"));
@@ -72,6 +72,11 @@ final class ChatDesk implements LoopbackServer.Handler {
             exchange.send(event(writer.usageChunk()));
         }
         exchange.endStream("data: [DONE]\n\n");
+    }
+
+    /** Who names no encoding accepts each. */
+    private static boolean accepts(Exchange exchange, String encoding) {
+        return exchange.call().header("accept-encoding").orElse(encoding).contains(encoding);
     }
 
     private static String event(JsonNode data) {
