@@ -5,6 +5,7 @@ import dev.hubgate.store.access.ApiKey;
 import dev.hubgate.store.access.Keys;
 import dev.hubgate.store.audit.AdminRecord;
 import dev.hubgate.store.audit.AdminRecords;
+import dev.hubgate.store.audit.Requests;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes and revokes the keys of the project at hand, each together with its record of who did it. */
 @RequestScoped
@@ -26,6 +29,9 @@ public class KeyDesk {
 
     @EJB
     private AdminRecords records;
+
+    @EJB
+    private Requests requests;
 
     @Inject
     private Workplace workplace;
@@ -42,6 +48,14 @@ public class KeyDesk {
         } while (page.size() == PAGE);
         Collections.reverse(found);
         return found;
+    }
+
+    /** How much each of them was used in the last so many hours, by the key's id; those not used are missing. */
+    Map<String, Requests.KeyUse> use(int hours) {
+        return requests
+                .useOfKeys(workplace.getTenant().getId(), workplace.getProject().getId(), hours)
+                .stream()
+                .collect(Collectors.toMap(Requests.KeyUse::keyId, use -> use));
     }
 
     /** Makes a key of this project. */

@@ -1,8 +1,10 @@
 package dev.hubgate.console.access;
 
+import dev.hubgate.console.shell.Figures;
 import dev.hubgate.console.shell.Notices;
 import dev.hubgate.console.shell.Workplace;
 import dev.hubgate.store.access.ApiKey;
+import dev.hubgate.store.audit.Requests;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The page of keys. */
 @Named("keysView")
@@ -17,10 +20,14 @@ import java.util.List;
 public class KeysView {
 
     private static final int MAX_NAME = 120;
+    private static final int USE_HOURS = 24;
     private static final List<Integer> LIFETIMES_DAYS = List.of(0, 7, 30, 90, 365);
 
     @Inject
     private KeyDesk desk;
+
+    @Inject
+    private Figures figures;
 
     @Inject
     private KeyHandOver handOver;
@@ -32,6 +39,7 @@ public class KeysView {
     private HttpServletRequest request;
 
     private List<ApiKey> keys;
+    private Map<String, Requests.KeyUse> use;
     private String name;
     private int lifetimeDays;
 
@@ -41,6 +49,28 @@ public class KeysView {
             keys = desk.list();
         }
         return keys;
+    }
+
+    /** How often a key was used in the last day. */
+    public long calls(ApiKey key) {
+        var found = use().get(key.getId());
+        return found == null ? 0 : found.requests();
+    }
+
+    /** The same as a sentence, for somebody who is about to revoke it. */
+    public String useInWords(ApiKey key) {
+        var found = use().get(key.getId());
+        return found == null
+                ? "It was not used in the last 24 hours."
+                : "It was last used " + figures.ago(found.lastAt()) + ", with "
+                        + figures.quantity(found.requests(), "call") + " in the last 24 hours.";
+    }
+
+    private Map<String, Requests.KeyUse> use() {
+        if (use == null) {
+            use = desk.use(USE_HOURS);
+        }
+        return use;
     }
 
     public String create() {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,8 @@ public class Figures {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SHORT_TIME =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -37,9 +40,9 @@ public class Figures {
         return format("#,##0.###").format(BigDecimal.valueOf(nano, 3));
     }
 
-    /** Dollars for people, such as {@code $0.000038}; never rounded to nothing. */
+    /** Dollars for people, such as {@code $1.00} or {@code $0.000038}; never rounded to nothing. */
     public String dollars(long nano) {
-        return "$" + Credits.dollars(nano);
+        return format("$#,##0.00#######").format(BigDecimal.valueOf(nano, 9));
     }
 
     /** Part of a whole, such as {@code 2.5 %}; a dash where there is no whole. */
@@ -54,6 +57,26 @@ public class Figures {
     /** Such as {@code 20 Nov 2026, 05:49:30}, in UTC. */
     public String time(Instant instant) {
         return instant == null ? "never" : TIME.format(instant);
+    }
+
+    /** Such as {@code 20 Nov, 05:49:30}, in UTC. */
+    public String shortTime(Instant instant) {
+        return SHORT_TIME.format(instant);
+    }
+
+    /** How long ago in words, such as {@code 4 minutes ago}. */
+    public String ago(Instant instant) {
+        var seconds = Math.max(0, Duration.between(instant, Instant.now()).toSeconds());
+        if (seconds < 60) {
+            return "less than a minute ago";
+        }
+        var minutes = seconds / 60;
+        return minutes < 60 ? quantity(minutes, "minute") + " ago" : quantity(minutes / 60, "hour") + " ago";
+    }
+
+    /** A number with its noun, such as {@code 1 call} or {@code 1,204 calls}. */
+    public String quantity(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** Such as {@code 20 Nov 2026}, in UTC. */

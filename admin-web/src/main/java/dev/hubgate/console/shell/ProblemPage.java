@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.primefaces.csp.CspException;
 
 /** Says in words why there is no page. A plain servlet, so that it also works when Faces is what failed. */
 @WebServlet("/problem")
@@ -61,8 +62,13 @@ public class ProblemPage extends HttpServlet {
     }
 
     private static Problem problem(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ViewExpiredException) {
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof ViewExpiredException) {
             return Problem.EXPIRED;
+        }
+        // A form that was not sent by our page: its script would have added the nonce.
+        if (failure instanceof CspException) {
+            return Problem.of(HttpServletResponse.SC_BAD_REQUEST);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             return Problem.of(status);

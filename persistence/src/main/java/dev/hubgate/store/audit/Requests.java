@@ -1,11 +1,15 @@
 package dev.hubgate.store.audit;
 
+import dev.hubgate.store.Ids;
 import dev.hubgate.store.StorageFailure;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,6 +32,13 @@ public class Requests {
 
     /** What a project did lately. Percentiles are left to the dashboards. */
     public record Totals(long requests, long errors, long promptTokens, long completionTokens, long costNano) {}
+
+    /**
+     * What a key did lately.
+     *
+     * @param lastAt when it was last used
+     */
+    public record KeyUse(String keyId, Instant lastAt, long requests) {}
 
     /** Writes records in one batch. */
     public void write(List<RequestRecord> records) {
@@ -77,12 +88,12 @@ public class Requests {
                 SELECT count(*), count(*) FILTER (WHERE status >= 400), coalesce(sum(prompt_tokens), 0),
                        coalesce(sum(completion_tokens), 0), coalesce(sum(cost_nano), 0)
                 FROM request_record
-                WHERE tenant_id = ? AND project_id = ? AND at > now() - make_interval(hours => ?)""";
+                WHERE tenant_id = ? AND project_id = ? AND request_id > ?""";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setString(1, tenantId);
             select.setString(2, projectId);
-            select.setInt(3, hours);
+            select.setString(3, since(hours));
             try (var row = select.executeQuery()) {
                 row.next();
                 return new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
@@ -90,5 +101,34 @@ public class Requests {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** The keys of a project, and those of its tenant, that were used in the last so many hours. */
+    public List<KeyUse> useOfKeys(String tenantId, String projectId, int hours) {
+        var sql = """
+                SELECT key_id, max(at), count(*) FROM request_record
+                WHERE tenant_id = ? AND (project_id = ? OR project_id IS NULL) AND request_id > ? AND key_id IS NOT NULL
+                GROUP BY key_id""";
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, tenantId);
+            select.setString(2, projectId);
+            select.setString(3, since(hours));
+            var found = new ArrayList<KeyUse>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var lastAt = rows.getObject(2, OffsetDateTime.class).toInstant();
+                    found.add(new KeyUse(rows.getString(1), lastAt, rows.getLong(3)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Ids begin with their time and are in the index, which the time itself is not. */
+    private static String since(int hours) {
+        return Ids.floor("req", Instant.now().minus(Duration.ofHours(hours)));
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,11 +48,30 @@ public class Members {
         }
         var tenant = tenants.found(tenantName, address).tenant();
         var member = new Member(tenant.getId(), address, passwordHash, "owner");
-        store.persist(member);
+        keep(member);
         var project = tenants.addProject(tenant.getId(), "default");
         var key = keys.issue(tenant.getId(), project.getId(), "first-key", null);
         store.flush();
         return new SignedUp(member, tenant, project, key.key(), key.text());
+    }
+
+    private void keep(Member member) {
+        store.persist(member);
+        try {
+            store.flush();
+        } catch (PersistenceException e) {
+            // Two sign-ups at the same moment both found the address free.
+            throw uniqueViolation(e) ? new Conflict("This address is taken.") : e;
+        }
+    }
+
+    private static boolean uniqueViolation(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The member with this address and password, if there is one. Takes the same time either way. */
