@@ -2,6 +2,7 @@ package dev.hubgate.gateway.admin;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** Lets nobody into the admin API without a token, and nobody on the way keep what it answers. */
 @Provider
@@ -17,6 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 public class AdminFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String PROPERTY = AdminCaller.class.getName();
+    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     @Inject
     private AdminDoorkeeper doorkeeper;
@@ -29,6 +32,10 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) {
         request.setProperty(PROPERTY, doorkeeper.admit(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        if (WITH_BODY.contains(request.getMethod()) && !request.hasEntity()) {
+            // No reader is asked where there is nothing to read: the resource would get null.
+            throw DraftReader.noObject();
+        }
     }
 
     @Override

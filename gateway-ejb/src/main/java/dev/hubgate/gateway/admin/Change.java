@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a verb that changes something: it runs in one transaction, and once more if another change won a race against it.
+ * Marks a verb that changes something: it runs in one transaction, and again if another change won a race against it.
  */
 @InterceptorBinding
 @Transactional

@@ -2,6 +2,7 @@ package dev.hubgate.gateway.admin;
 
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.failure.FailureException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -47,11 +48,16 @@ public class DraftReader implements MessageBodyReader<Draft> {
         try {
             var draft = body.length == 0 ? null : AdminJson.read(body, type);
             if (draft == null) {
-                throw Failure.invalid(null, "The body must be a JSON object.").exception();
+                throw noObject();
             }
             return draft;
         } catch (JacksonException e) {
             throw DraftFaults.of(e).exception();
         }
+    }
+
+    /** The failure of a body that is not there, or is no object. */
+    static FailureException noObject() {
+        return Failure.invalid(null, "The body must be a JSON object.").exception();
     }
 }

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Runs a change again that lost a race: two projects of one name, two edits of one row. The second time it sees what won,
- * and answers as if it had come later. Stands outside the transaction.
+ * Runs a change again that lost a race: two projects of one name, two edits of one row. The next time it sees what won, and
+ * answers as if it had come later. Stands outside the transaction.
  */
 @Change
 @Interceptor
@@ -24,23 +24,21 @@ public class LostRaces implements Serializable {
     /** Unique violation, serialisation failure, deadlock. */
     private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
 
+    private static final int ATTEMPTS = 4;
+
     @AroundInvoke
     Object again(InvocationContext call) throws Exception {
-        try {
-            return call.proceed();
-        } catch (RuntimeException e) {
-            if (!isLostRace(e)) {
-                throw e;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return call.proceed();
+            } catch (RuntimeException e) {
+                if (!isLostRace(e)) {
+                    throw e;
+                }
             }
         }
-        try {
-            return call.proceed();
-        } catch (RuntimeException e) {
-            throw isLostRace(e)
-                    ? Failure.conflict("Something else changed this at the same moment. Try again.")
-                            .exception()
-                    : e;
-        }
+        throw Failure.conflict("Others keep changing this at the same moment. Try again.")
+                .exception();
     }
 
     static boolean isLostRace(Throwable thrown) {

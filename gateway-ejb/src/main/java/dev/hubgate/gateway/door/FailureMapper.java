@@ -5,11 +5,11 @@ import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.failure.Places;
 import dev.hubgate.store.Conflict;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,8 +25,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
 
+    /** A proxy for the request being served: this object is one for all, and the JAX-RS context would be the first's. */
     @Context
-    private ContainerRequestContext request;
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {

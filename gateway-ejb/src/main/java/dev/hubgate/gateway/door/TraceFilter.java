@@ -4,6 +4,7 @@ import dev.hubgate.gateway.audit.Recorder;
 import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.audit.Trace;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -35,6 +36,11 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
     /** The trace of the request being served. */
     public static Trace of(ContainerRequestContext request) {
         return (Trace) request.getProperty(PROPERTY);
+    }
+
+    /** The same, where only the servlet's request is at hand: JAX-RS keeps its properties there. */
+    public static Trace of(HttpServletRequest request) {
+        return (Trace) request.getAttribute(PROPERTY);
     }
 
     @Override
