@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -22,10 +23,13 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class DirectoryKeeper {
 
+    private static final long MAX_AGE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private DirectoryReader reader;
     private Config config;
     private volatile Directory current;
     private volatile long lookedAt;
+    private volatile long readAt;
 
     /** For the container's proxy only. */
     protected DirectoryKeeper() {}
@@ -41,11 +45,13 @@ public class DirectoryKeeper {
         return current;
     }
 
-    /** Reads everything if anything has changed since. */
+    /** Reads everything if anything has changed since, or a minute has passed. */
     public void refresh() {
         var known = current;
-        if (known == null || known.version() != reader.version()) {
+        // Once a minute in any case: a price that was entered for later comes into force without a change.
+        if (known == null || System.nanoTime() - readAt > MAX_AGE_NANOS || known.version() != reader.version()) {
             current = build(reader.read());
+            readAt = System.nanoTime();
         }
         lookedAt = System.nanoTime();
     }

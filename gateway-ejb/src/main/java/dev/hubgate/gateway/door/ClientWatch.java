@@ -1,11 +1,14 @@
 package dev.hubgate.gateway.door;
 
+import dev.hubgate.gateway.failure.Places;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
@@ -29,6 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 public class ClientWatch {
 
+    private static final Logger LOG = System.getLogger(ClientWatch.class.getName());
     private static final long TICK_MS = 100;
 
     private final Queue<Watching> fresh = new ConcurrentLinkedQueue<>();
@@ -102,8 +106,11 @@ public class ClientWatch {
                 turn();
             } catch (ClosedSelectorException e) {
                 return;
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                // One odd channel must not blind the watch for all others.
+                LOG.log(Level.WARNING, "client watch: {0}", Places.of(e));
             }
         }
     }

@@ -41,6 +41,7 @@ final class Settlement {
                 cashier.post(row);
                 telemetry.observe(row);
             } catch (StorageFailure e) {
+                cashier.forget(trace.requestId());
                 throw Failure.unavailable("The charge could not be recorded.").exception();
             }
         }
@@ -55,6 +56,7 @@ final class Settlement {
                 cashier.release(row);
                 telemetry.observe(row);
             } catch (StorageFailure e) {
+                cashier.forget(trace.requestId());
                 System.getLogger(Settlement.class.getName())
                         .log(System.Logger.Level.WARNING, "{0}: hold left to expire", trace.requestId());
             }

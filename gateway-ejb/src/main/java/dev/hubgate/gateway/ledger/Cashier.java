@@ -7,6 +7,8 @@ import dev.hubgate.store.ledger.Leases;
 import dev.hubgate.store.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
@@ -20,6 +22,8 @@ public class Cashier {
     private Ledger ledger;
     private Leases leases;
     private CashierSettings settings;
+    /** Requests whose holds this node owes an answer: only these are renewed. */
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
 
     /** For the container's proxy only. */
     protected Cashier() {}
@@ -33,22 +37,33 @@ public class Cashier {
 
     /** @return whether the wallet could cover it */
     public boolean hold(Hold hold) {
-        return ledger.hold(hold, settings.nodeId(), settings.lease());
+        var held = ledger.hold(hold, settings.nodeId(), settings.lease());
+        if (held) {
+            open.add(hold.requestId());
+        }
+        return held;
     }
 
     /** Charges what the record says it cost. When this returns, it is committed. */
     public void post(RequestRecord row) {
         ledger.post(row);
+        forget(row.requestId());
     }
 
     /** Gives the hold back: nothing was produced. */
     public void release(RequestRecord row) {
         ledger.release(row);
+        forget(row.requestId());
     }
 
-    /** Keeps this node's holds alive, and gives back those of nodes that died. */
+    /** Renews a hold no longer: it is settled, or could not be and runs out by itself. */
+    public void forget(String requestId) {
+        open.remove(requestId);
+    }
+
+    /** Keeps the holds of requests at work here alive, and gives back those of nodes that died. */
     public void tendLeases() {
-        leases.renew(settings.nodeId(), settings.lease());
+        leases.renew(open, settings.lease());
         leases.expire();
     }
 

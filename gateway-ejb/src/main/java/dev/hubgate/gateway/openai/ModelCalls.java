@@ -17,8 +17,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -74,7 +77,9 @@ public class ModelCalls {
         try {
             var response = flow.serve(inbound, reader, trace, call);
             if (response.getEntity() instanceof StreamingOutput streamed) {
+                var written = new AtomicBoolean();
                 StreamingOutput watched = out -> {
+                    written.set(true);
                     try {
                         streamed.write(out);
                     } finally {
@@ -82,11 +87,16 @@ public class ModelCalls {
                     }
                 };
                 reply.resume(Response.fromResponse(response).entity(watched).build());
+                if (!written.get()) {
+                    // The server had nobody to write to any more: the call is broken off and settled all the same.
+                    call.cancel();
+                    watched.write(OutputStream.nullOutputStream());
+                }
             } else {
                 unwatch(watching);
                 reply.resume(response);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             unwatch(watching);
             var failure = FailureMapper.of(e, trace.requestId());
             trace.failed(failure);

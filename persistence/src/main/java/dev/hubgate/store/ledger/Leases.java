@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import javax.sql.DataSource;
 
 /** Keeps holds of living nodes alive and gives back those of dead ones, so that no money stays locked for ever. */
@@ -15,7 +16,7 @@ import javax.sql.DataSource;
 public class Leases {
 
     private static final String RENEW =
-            "UPDATE hold SET expires_at = now() + make_interval(secs => ?) WHERE node_id = ?";
+            "UPDATE hold SET expires_at = now() + make_interval(secs => ?) WHERE request_id = ANY (?)";
 
     /** Gives back what the inner query chooses, and writes the record that the dead node could not write any more. */
     private static final String GIVE_BACK = """
@@ -44,12 +45,12 @@ public class Leases {
     @Resource(lookup = "java:app/jdbc/hubgate")
     private DataSource database;
 
-    /** Renews every hold of a node that is alive. */
-    public void renew(String nodeId, Duration lease) {
+    /** Renews the holds of requests that are still at work. */
+    public void renew(Collection<String> requestIds, Duration lease) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(RENEW)) {
             update.setDouble(1, lease.toMillis() / 1000.0);
-            update.setString(2, nodeId);
+            update.setArray(2, connection.createArrayOf("text", requestIds.toArray(String[]::new)));
             update.executeUpdate();
         } catch (SQLException e) {
             throw new StorageFailure(e);
