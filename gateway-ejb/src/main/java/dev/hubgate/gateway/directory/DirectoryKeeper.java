@@ -41,8 +41,8 @@ public class DirectoryKeeper {
         return current;
     }
 
-    /** Reads everything if anything has changed since. */
-    public void refresh() {
+    /** Reads everything if anything has changed since. One at a time: an older state never replaces a newer one. */
+    public synchronized void refresh() {
         var known = current;
         if (known == null || known.version() != reader.version()) {
             current = build(reader.read());
