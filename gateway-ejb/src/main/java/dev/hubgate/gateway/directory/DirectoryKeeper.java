@@ -45,8 +45,11 @@ public class DirectoryKeeper {
         return current;
     }
 
-    /** Reads everything if anything has changed since, or a minute has passed. */
-    public void refresh() {
+    /**
+     * Reads everything if anything has changed since, or a minute has passed. One at a time: an older state never replaces a
+     * newer one.
+     */
+    public synchronized void refresh() {
         var known = current;
         // Once a minute in any case: a price that was entered for later comes into force without a change.
         if (known == null || System.nanoTime() - readAt > MAX_AGE_NANOS || known.version() != reader.version()) {
