@@ -8,12 +8,17 @@ public final class Progress {
 
     private final PrintStream out;
     private final long began = System.nanoTime();
+    private final boolean shared;
     private boolean midLine;
     private Thread speaker;
 
-    /** @param out the terminal; kept, since {@link System#out} is redirected to the log later */
-    public Progress(PrintStream out) {
+    /**
+     * @param out the terminal; kept, since {@link System#out} is redirected to the log later
+     * @param shared whether others write there too, so that only whole lines make sense
+     */
+    public Progress(PrintStream out, boolean shared) {
         this.out = out;
+        this.shared = shared;
     }
 
     /** A piece of work that may refuse. */
@@ -26,7 +31,9 @@ public final class Progress {
 
     /** Says what begins, does it, and says how long it took. */
     public <T> T step(String what, Step<T> step) throws Exception {
-        print(what + " ... ", true);
+        if (!shared) {
+            print(what + " ... ", true);
+        }
         var from = System.nanoTime();
         var done = false;
         try {
@@ -34,7 +41,7 @@ public final class Progress {
             done = true;
             return result;
         } finally {
-            print(done ? seconds(from) + "\n" : "failed\n", false);
+            print((shared ? what + " ... " : "") + (done ? seconds(from) : "failed") + "\n", false);
         }
     }
 

@@ -18,7 +18,8 @@ final class Run {
     Run(RunSettings settings) {
         this.settings = settings;
         // Standard output belongs to the log lines where they were sent there.
-        this.progress = new Progress(settings.logs() == RunSettings.Logs.STDOUT ? System.err : System.out);
+        var logsOnOutput = settings.logs() == RunSettings.Logs.STDOUT;
+        this.progress = new Progress(logsOnOutput ? System.err : System.out, logsOnOutput);
         this.ending = new Ending(stops, progress);
     }
 

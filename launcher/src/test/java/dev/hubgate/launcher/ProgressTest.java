@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Progress progress = new Progress(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final Progress progress = new Progress(new PrintStream(printed, true, StandardCharsets.UTF_8), false);
 
     private String text() {
         return printed.toString(StandardCharsets.UTF_8);
@@ -22,6 +22,16 @@ class ProgressTest {
     void saysHowLongAStepTook() throws Exception {
         assertThat(progress.step("Counting", () -> 42)).isEqualTo(42);
         assertThat(text()).matches("Counting \\.\\.\\. \\d+\\.\\d s\n");
+    }
+
+    @Test
+    void writesWholeLinesWhereOthersWriteToo() throws Exception {
+        var both = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        new Progress(both, true).step("Counting", () -> {
+            both.println("{}");
+            return 42;
+        });
+        assertThat(text()).matches("\\{}\nCounting \\.\\.\\. \\d+\\.\\d s\n");
     }
 
     @Test

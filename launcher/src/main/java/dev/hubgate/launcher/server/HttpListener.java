@@ -18,10 +18,15 @@ final class HttpListener {
         return LISTENER + "enabled=true";
     }
 
+    /** Closes it, and every connection. */
+    static String close() {
+        return LISTENER + "enabled=false";
+    }
+
     /** What holds from before the server's start. */
     static List<String> settings(String host, int port) {
         return List.of(
-                LISTENER + "enabled=false",
+                close(),
                 LISTENER + "port=" + port,
                 // The command reads a dot as a level of its tree only left of the equals sign.
                 LISTENER + "address=" + host,

@@ -97,8 +97,9 @@ public final class PayaraServer {
         set(commands, HttpListener.open());
     }
 
-    /** Stops the applications and the server. */
+    /** Closes the port, then stops the applications: one that is half stopped would answer with errors of its own. */
     public void stop() throws BootstrapException {
+        set(commands, HttpListener.close());
         runtime.shutdown();
     }
 }
