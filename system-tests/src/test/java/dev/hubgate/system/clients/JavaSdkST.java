@@ -14,7 +14,6 @@ import dev.hubgate.system.running.HubgateExtension;
 import dev.hubgate.system.running.RunningHubgate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +76,7 @@ class JavaSdkST extends JavaSdkContract {
         List<Long> arrivals = new ArrayList<>();
         try (StreamResponse<ChatCompletionChunk> stream = client.chat()
                 .completions()
-                .createStreaming(ask(SCRIPTED, "[[chunks 6 delay=150]] Slowly").build())) {
+                .createStreaming(ask(SCRIPTED, "[[chunks 6 delay=200]] Slowly").build())) {
             stream.stream()
                     .filter(chunk -> chunk.choices().stream()
                             .anyMatch(choice -> choice.delta()
@@ -87,8 +86,9 @@ class JavaSdkST extends JavaSdkContract {
                     .forEach(chunk -> arrivals.add(System.nanoTime() / 1_000_000));
         }
         assertThat(arrivals).hasSize(6);
-        assertThat(IntStream.range(1, 6).mapToObj(at -> arrivals.get(at) - arrivals.get(at - 1)))
-                .allSatisfy(gapMs -> assertThat(gapMs).isGreaterThan(50));
+        assertThat(arrivals.getLast() - arrivals.getFirst())
+                .as("ms from first to last of " + arrivals)
+                .isGreaterThan(500);
     }
 
     @Test

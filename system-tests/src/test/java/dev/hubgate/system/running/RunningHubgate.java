@@ -60,6 +60,9 @@ public final class RunningHubgate implements AutoCloseable {
     private static RunningHubgate connect(HubgateProcess process, Endpoint operator) throws IOException {
         var hubgate = new RunningHubgate(process, new ScriptedUpstream(0), operator);
         hubgate.admin().provider("openai", hubgate.upstream.baseUrl(), PROVIDER_KEY);
+        // Settings spread in the order in which they were made: who knows this new key knows the provider's address
+        // too.
+        hubgate.admin().newAccount();
         return hubgate;
     }
 

@@ -48,6 +48,7 @@ final class Exchange {
     }
 
     void send(String piece) throws IOException {
+        call.pieceSent();
         out.write(chunk(piece));
         out.flush();
     }

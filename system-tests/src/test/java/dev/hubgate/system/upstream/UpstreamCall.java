@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** One request as the upstream received it, byte for byte, and how it ended. */
@@ -17,6 +18,7 @@ public final class UpstreamCall {
     private final Instant at = Instant.now();
     private final CompletableFuture<Instant> callerLeft = new CompletableFuture<>();
     private final CompletableFuture<Instant> ended = new CompletableFuture<>();
+    private final AtomicInteger piecesSent = new AtomicInteger();
 
     UpstreamCall(String method, String path, Map<String, List<String>> headers, byte[] body) {
         this.method = method;
@@ -55,6 +57,15 @@ public final class UpstreamCall {
     /** Completed with the moment when the upstream was done with the request, in whatever way. */
     public CompletableFuture<Instant> ended() {
         return ended;
+    }
+
+    /** How many pieces of a streamed answer have been sent so far. */
+    public int piecesSent() {
+        return piecesSent.get();
+    }
+
+    void pieceSent() {
+        piecesSent.incrementAndGet();
     }
 
     /** The body as it came. */
