@@ -31,6 +31,13 @@ final class ApplicationSettings {
         });
     }
 
+    /** The operator is in the database by now, and what lies about can be read. */
+    static void forgetOperator() {
+        System.clearProperty("hubgate.operator.email");
+        System.clearProperty("hubgate.operator.password");
+        System.clearProperty("hubgate.operator.token");
+    }
+
     private static void set(String key, String value) {
         System.setProperty(key, value);
     }

@@ -48,6 +48,7 @@ final class Start {
         var node = NodeId.find(System.getenv("HUBGATE_NODE_ID"), folder);
         ApplicationSettings.publish(settings, node, address, key, operator);
         serve();
+        ApplicationSettings.forgetOperator();
         welcome(operator);
     }
 
