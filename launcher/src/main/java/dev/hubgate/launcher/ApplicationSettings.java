@@ -1,8 +1,6 @@
 package dev.hubgate.launcher;
 
 import dev.hubgate.launcher.first.Operator;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** What a run knows and the applications need: MicroProfile Config keys, as system properties of this process. */
@@ -10,16 +8,22 @@ final class ApplicationSettings {
 
     private ApplicationSettings() {}
 
-    /** @param operator only at the first start; the gateway makes it then */
-    static void publish(RunSettings settings, DatabaseAddress database, String masterKey, Optional<Operator> operator) {
+    /**
+     * @param node names this node among others, the same at each start; it gives back what it held when it died
+     * @param operator only at the first start; the gateway makes it then
+     */
+    static void publish(
+            RunSettings settings,
+            String node,
+            DatabaseAddress database,
+            String masterKey,
+            Optional<Operator> operator) {
         set("hubgate.database.url", database.jdbcUrl());
         set("hubgate.database.user", database.user());
         set("hubgate.database.password", database.password());
         set("hubgate.master-key", masterKey);
         set("hubgate.public-url", settings.publicUrl().toString());
-        if (System.getenv("HUBGATE_NODE_ID") == null && System.getProperty("hubgate.node.id") == null) {
-            set("hubgate.node.id", hostName() + ":" + settings.port());
-        }
+        set("hubgate.node.id", node);
         operator.ifPresent(someone -> {
             set("hubgate.operator.email", someone.email());
             set("hubgate.operator.password", someone.password());
@@ -27,15 +31,14 @@ final class ApplicationSettings {
         });
     }
 
-    private static void set(String key, String value) {
-        System.setProperty(key, value);
+    /** The operator is in the database by now, and what lies about can be read. */
+    static void forgetOperator() {
+        System.clearProperty("hubgate.operator.email");
+        System.clearProperty("hubgate.operator.password");
+        System.clearProperty("hubgate.operator.token");
     }
 
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
+    private static void set(String key, String value) {
+        System.setProperty(key, value);
     }
 }

@@ -95,6 +95,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("master.key");
     }
 
+    /** What this node calls itself. */
+    public Path nodeId() {
+        return root.resolve("node.id");
+    }
+
     /** Log files. */
     public Path logs() {
         return root.resolve("logs");

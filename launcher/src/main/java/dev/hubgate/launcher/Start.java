@@ -45,8 +45,10 @@ final class Start {
         var operator = first && settings.apps().gateway()
                 ? Optional.of(Operator.from(System::getenv))
                 : Optional.<Operator>empty();
-        ApplicationSettings.publish(settings, address, key, operator);
+        var node = NodeId.find(System.getenv("HUBGATE_NODE_ID"), folder);
+        ApplicationSettings.publish(settings, node, address, key, operator);
         serve();
+        ApplicationSettings.forgetOperator();
         welcome(operator);
     }
 
