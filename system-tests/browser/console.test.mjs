@@ -7,6 +7,7 @@ import { before, describe, test } from 'node:test';
 import { baseUrl, browser, expectAccessible, openPage, operatorToken, screenshot } from './browser.mjs';
 
 const password = 'a long quiet river';
+const newcomers = 'Müller & Søn <b>東京';
 const newAddress = () => `ada-${randomBytes(6).toString('hex')}@acme.example`;
 
 async function signUp(page, email, organisation = 'Acme') {
@@ -98,9 +99,9 @@ describe('the console', () => {
     await page.getByRole('link', { name: 'Create an account' }).click();
     await examine(page, 'signup');
 
-    const key = await signUp(page, newAddress(), 'Newcomers & Co <b>');
+    const key = await signUp(page, newAddress(), newcomers);
     assert.match(key, /^oah_[0-9A-Za-z]{33}$/);
-    assert.equal(await page.title(), 'Start – default – Newcomers & Co <b>');
+    assert.equal(await page.title(), `Start – default – ${newcomers}`);
     assert.match(await page.locator('.credits').textContent(), /1,000,000\s+credits/);
     await page.getByText('Waiting for your first request…').waitFor();
     await examine(page, 'start');
@@ -108,7 +109,9 @@ describe('the console', () => {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), key);
 
     const snippet = await page.locator('#snippet-curl').textContent();
-    assert.ok(snippet.includes(key) && snippet.includes(`${baseUrl}/v1/chat/completions`), snippet);
+    const shownBase = await page.locator('#start-base-url').textContent();
+    assert.equal(new URL(shownBase).port, new URL(baseUrl).port);
+    assert.ok(snippet.includes(key) && snippet.includes(`${shownBase}/chat/completions`), snippet);
     execFileSync('sh', ['-c', snippet.replace('curl ', 'curl --fail --silent --retry 5 --retry-all-errors --retry-delay 1 ')]);
     await page.getByText('Your request arrived.').waitFor();
     await examine(page, 'start-arrived');
@@ -116,7 +119,7 @@ describe('the console', () => {
     assert.match(id, /^req_[0-9a-z]{26}$/);
 
     await page.getByRole('link', { name: 'To the overview' }).click();
-    assert.equal(await page.title(), 'Overview – default – Newcomers & Co <b>');
+    assert.equal(await page.title(), `Overview – default – ${newcomers}`);
     assert.ok((await page.locator('.list').textContent()).includes(id), 'the overview lists the request');
     assert.match(await page.locator('.tile').first().textContent(), /Requests\s*1/);
     await examine(page, 'overview');

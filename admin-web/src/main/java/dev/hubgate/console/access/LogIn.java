@@ -5,7 +5,6 @@ import dev.hubgate.store.tenancy.Members;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,6 +72,11 @@ public class LogIn {
 
     private boolean enter(HttpServletRequest request, HttpServletResponse response, Admission admission) {
         var how = AuthenticationParameters.withParams().credential(admission);
-        return security.authenticate(request, response, how) == AuthenticationStatus.SUCCESS;
+        security.authenticate(request, response, how);
+        // The answer is asked of the request: the server's own single sign-on can fail after the log-in is done, and
+        // then
+        // the call reports a failure that was none.
+        var principal = request.getUserPrincipal();
+        return principal != null && principal.getName().equals(admission.id());
     }
 }
