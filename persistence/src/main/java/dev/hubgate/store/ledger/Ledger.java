@@ -32,6 +32,8 @@ public class Ledger {
             INSERT INTO hold (request_id, tenant_id, wallet_id, project_id, key_id, amount_nano, node_id, expires_at)
             SELECT ?, tenant_id, id, ?, ?, ?, ?, now() + make_interval(secs => ?) FROM paying""";
 
+    private static final String HELD = "SELECT 1 FROM hold WHERE request_id = ?";
+
     private static final String SETTLE = """
             WITH gone AS (
                 DELETE FROM hold WHERE request_id = ? RETURNING tenant_id, wallet_id, amount_nano),
@@ -75,7 +77,7 @@ public class Ledger {
      * @throws StorageFailure if the database could not be asked
      */
     public boolean hold(Hold hold, String nodeId, Duration lease) {
-        return run(HOLD, statement -> {
+        var fits = run(HOLD, statement -> {
             int i = 1;
             statement.setLong(i++, hold.amountNano());
             statement.setString(i++, hold.walletId());
@@ -88,6 +90,17 @@ public class Ledger {
             statement.setString(i++, nodeId);
             statement.setDouble(i, lease.toMillis() / 1000.0);
             return inserted(statement);
+        });
+        // What an earlier try took is missing from the wallet: it may not look as if this one did not fit.
+        return fits || isHeld(hold.requestId());
+    }
+
+    private boolean isHeld(String requestId) {
+        return run(HELD, statement -> {
+            statement.setString(1, requestId);
+            try (var found = statement.executeQuery()) {
+                return found.next();
+            }
         });
     }
 

@@ -67,6 +67,15 @@ public interface LedgerBehaviour {
     }
 
     @Test
+    default void aHoldThatTookAllThereWasIsFoundWhenItIsTriedAgain() {
+        var payer = Payer.with(1_000);
+        var hold = payer.hold(1_000);
+        assertThat(hold(hold)).isTrue();
+        assertThat(hold(hold)).isTrue();
+        assertThat(payer.wallet().getHeldNano()).isEqualTo(1_000);
+    }
+
+    @Test
     default void postingChargesTheCostAndGivesTheRestBack() {
         var payer = Payer.with(10_000);
         var hold = payer.hold(4_000);
