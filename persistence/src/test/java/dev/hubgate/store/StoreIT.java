@@ -5,6 +5,7 @@ import dev.hubgate.store.access.IdempotencyKeysBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
+import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
 import dev.hubgate.store.ledger.LedgerBehaviour;
 import dev.hubgate.store.ledger.WalletsBehaviour;
@@ -32,6 +33,7 @@ class StoreIT
                 LedgerBehaviour,
                 LeasesBehaviour,
                 WalletsBehaviour,
+                BooksBehaviour,
                 RequestsBehaviour {
 
     @Deployment

@@ -50,6 +50,10 @@ public class Ledger {
             recorded AS (
             """ + RequestRow.INSERT + ") SELECT count(*) FROM gone";
 
+    /**
+     * The update counts the charge anew: it is first checked against the row as the statement's snapshot shows it, which
+     * may be older than the locked one that {@code owner} read. What is stored in the end is the locked row's.
+     */
     private static final String LATE = """
             WITH owner AS (
                 SELECT w.id, w.tenant_id, least(?, w.balance_nano - w.held_nano) AS charged
@@ -58,7 +62,8 @@ public class Ledger {
                 FOR UPDATE),
             paid AS (
                 UPDATE wallet w
-                SET balance_nano = w.balance_nano - owner.charged, spent_nano = w.spent_nano + owner.charged
+                SET balance_nano = w.balance_nano - least(?, w.balance_nano - w.held_nano),
+                    spent_nano = w.spent_nano + least(?, w.balance_nano - w.held_nano)
                 FROM owner WHERE w.id = owner.id
                 RETURNING w.tenant_id, w.id, w.balance_nano, owner.charged)
             INSERT INTO ledger_entry (tenant_id, wallet_id, type, amount_nano, balance_nano, request_id)
@@ -129,7 +134,9 @@ public class Ledger {
                 statement.setLong(1, row.money().costNano());
                 statement.setString(2, row.who().tenantId());
                 statement.setString(3, row.requestId());
-                statement.setString(4, row.requestId());
+                statement.setLong(4, row.money().costNano());
+                statement.setLong(5, row.money().costNano());
+                statement.setString(6, row.requestId());
                 return statement.executeUpdate() == 1;
             });
         }
