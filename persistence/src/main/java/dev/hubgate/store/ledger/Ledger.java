@@ -32,6 +32,8 @@ public class Ledger {
             INSERT INTO hold (request_id, tenant_id, wallet_id, project_id, key_id, amount_nano, node_id, expires_at)
             SELECT ?, tenant_id, id, ?, ?, ?, ?, now() + make_interval(secs => ?) FROM paying""";
 
+    private static final String HELD = "SELECT 1 FROM hold WHERE request_id = ?";
+
     private static final String SETTLE = """
             WITH gone AS (
                 DELETE FROM hold WHERE request_id = ? RETURNING tenant_id, wallet_id, amount_nano),
@@ -48,6 +50,10 @@ public class Ledger {
             recorded AS (
             """ + RequestRow.INSERT + ") SELECT count(*) FROM gone";
 
+    /**
+     * The update counts the charge anew: it is first checked against the row as the statement's snapshot shows it, which
+     * may be older than the locked one that {@code owner} read. What is stored in the end is the locked row's.
+     */
     private static final String LATE = """
             WITH owner AS (
                 SELECT w.id, w.tenant_id, least(?, w.balance_nano - w.held_nano) AS charged
@@ -56,7 +62,8 @@ public class Ledger {
                 FOR UPDATE),
             paid AS (
                 UPDATE wallet w
-                SET balance_nano = w.balance_nano - owner.charged, spent_nano = w.spent_nano + owner.charged
+                SET balance_nano = w.balance_nano - least(?, w.balance_nano - w.held_nano),
+                    spent_nano = w.spent_nano + least(?, w.balance_nano - w.held_nano)
                 FROM owner WHERE w.id = owner.id
                 RETURNING w.tenant_id, w.id, w.balance_nano, owner.charged)
             INSERT INTO ledger_entry (tenant_id, wallet_id, type, amount_nano, balance_nano, request_id)
@@ -75,7 +82,7 @@ public class Ledger {
      * @throws StorageFailure if the database could not be asked
      */
     public boolean hold(Hold hold, String nodeId, Duration lease) {
-        return run(HOLD, statement -> {
+        var fits = run(HOLD, statement -> {
             int i = 1;
             statement.setLong(i++, hold.amountNano());
             statement.setString(i++, hold.walletId());
@@ -88,6 +95,17 @@ public class Ledger {
             statement.setString(i++, nodeId);
             statement.setDouble(i, lease.toMillis() / 1000.0);
             return inserted(statement);
+        });
+        // What an earlier try took is missing from the wallet: it may not look as if this one did not fit.
+        return fits || isHeld(hold.requestId());
+    }
+
+    private boolean isHeld(String requestId) {
+        return run(HELD, statement -> {
+            statement.setString(1, requestId);
+            try (var found = statement.executeQuery()) {
+                return found.next();
+            }
         });
     }
 
@@ -116,7 +134,9 @@ public class Ledger {
                 statement.setLong(1, row.money().costNano());
                 statement.setString(2, row.who().tenantId());
                 statement.setString(3, row.requestId());
-                statement.setString(4, row.requestId());
+                statement.setLong(4, row.money().costNano());
+                statement.setLong(5, row.money().costNano());
+                statement.setString(6, row.requestId());
                 return statement.executeUpdate() == 1;
             });
         }

@@ -1,0 +1,122 @@
+package dev.hubgate.store.directory;
+
+import static dev.hubgate.store.Deployed.change;
+import static dev.hubgate.store.Deployed.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubgate.store.Ids;
+import dev.hubgate.store.Payer;
+import dev.hubgate.store.access.Keys;
+import dev.hubgate.store.access.Operators;
+import dev.hubgate.store.catalog.Catalog;
+import dev.hubgate.store.ledger.Ledger;
+import dev.hubgate.store.ledger.Wallets;
+import dev.hubgate.store.tenancy.Project;
+import dev.hubgate.store.tenancy.Tenants;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The directory's version moves with everything that a node keeps in memory, and with nothing else. */
+public interface DirectoryBehaviour {
+
+    private static boolean moves(Runnable change) {
+        var before = the(DirectoryReader.class).version();
+        change.run();
+        return the(DirectoryReader.class).version() > before;
+    }
+
+    private static DirectoryRows.Key key(String id) {
+        return the(DirectoryReader.class).read().keys().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DirectoryRows.Provider provider(String name) {
+        return the(DirectoryReader.class).read().providers().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String newProvider() {
+        return "p" + Ids.next("x").substring(14, 28).replace('_', '-');
+    }
+
+    @Test
+    default void theVersionMovesWithTenantsAndProjects() {
+        var payer = Payer.with(0);
+        assertThat(moves(() -> the(Tenants.class).found("T", "t@example.com"))).isTrue();
+        assertThat(moves(() -> the(Tenants.class).addProject(payer.tenantId(), "second")))
+                .isTrue();
+        assertThat(moves(() -> the(Tenants.class).changeDefaultMaxTokens(payer.tenantId(), payer.projectId(), 99)))
+                .isTrue();
+        assertThat(moves(() -> change("UPDATE tenant SET status = 'suspended' WHERE id = ?", payer.tenantId())))
+                .isTrue();
+    }
+
+    @Test
+    default void theVersionMovesWithKeysAndTokens() {
+        var payer = Payer.with(0);
+        assertThat(moves(() -> the(Keys.class).issue(payer.tenantId(), null, "k", null)))
+                .isTrue();
+        assertThat(moves(() -> the(Keys.class).revoke(payer.tenantId(), payer.keyId())))
+                .isTrue();
+        assertThat(moves(() -> the(Operators.class).admit(Ids.next("oat"), "t")))
+                .isTrue();
+    }
+
+    @Test
+    default void theVersionMovesWithProvidersOffersAndPrices() {
+        var name = newProvider();
+        assertThat(moves(() -> the(Catalog.class).configure(name, "http://localhost:1", null, null)))
+                .isTrue();
+        var offering = new Catalog.Offering(name, "m", Ids.next("model"), "chat", null, null, 1, 1, 1);
+        assertThat(moves(() -> the(Catalog.class).offer(offering))).isTrue();
+        assertThat(moves(() -> change("UPDATE offer SET enabled = false WHERE provider = ?", name)))
+                .isTrue();
+    }
+
+    @Test
+    default void theVersionStaysWhileMoneyMoves() {
+        var payer = Payer.with(1_000);
+        assertThat(moves(() -> {
+                    the(Wallets.class).topUp(payer.walletId(), 1_000, "inv-9");
+                    var hold = payer.hold(500);
+                    the(Ledger.class).hold(hold, "node-a", Duration.ofMinutes(1));
+                    the(Ledger.class).post(payer.record(hold, 400));
+                }))
+                .isFalse();
+    }
+
+    @Test
+    default void aKeyComesWithAllThatItsRequestsNeed() {
+        var payer = Payer.with(0);
+        the(Tenants.class).changeDefaultMaxTokens(payer.tenantId(), payer.projectId(), 321);
+        var row = key(payer.keyId());
+        assertThat(row.tenantId()).isEqualTo(payer.tenantId());
+        assertThat(row.projectId()).isEqualTo(payer.projectId());
+        assertThat(row.walletId()).isEqualTo(payer.walletId());
+        assertThat(row.defaultMaxTokens()).isEqualTo(321);
+        assertThat(row.suspended()).isFalse();
+        change("UPDATE tenant SET status = 'suspended' WHERE id = ?", payer.tenantId());
+        assertThat(key(payer.keyId()).suspended()).isTrue();
+    }
+
+    @Test
+    default void aTenantWideKeyHasNoProjectAndTheUsualBound() {
+        var payer = Payer.with(0);
+        var wide = the(Keys.class).issue(payer.tenantId(), null, "wide", null).key();
+        var row = key(wide.getId());
+        assertThat(row.projectId()).isNull();
+        assertThat(row.defaultMaxTokens()).isEqualTo(Project.DEFAULT_MAX_TOKENS);
+    }
+
+    @Test
+    default void aCredentialComesOutAsItWentIn() {
+        var name = newProvider();
+        the(Catalog.class).configure(name, "http://localhost:1", "{\"api_key\":\"sk-ünïcode\"}", null);
+        assertThat(provider(name).secret()).isEqualTo("{\"api_key\":\"sk-ünïcode\"}");
+        assertThat(provider(name).toString()).doesNotContain("sk-");
+    }
+}
