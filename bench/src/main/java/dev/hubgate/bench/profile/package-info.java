@@ -1,0 +1,2 @@
+/** Where a recorded run spent its time and its memory. */
+package dev.hubgate.bench.profile;
