@@ -9,6 +9,7 @@ import dev.hubgate.store.Ids;
 import dev.hubgate.store.Payer;
 import dev.hubgate.store.audit.Requests;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** No money stays locked because a node died. */
@@ -56,12 +57,12 @@ public interface LeasesBehaviour {
     }
 
     @Test
-    default void renewingProlongsTheHoldsOfOneNodeOnly() {
+    default void renewingProlongsTheNamedHoldsOnly() {
         var payer = Payer.with(10_000);
         var node = Ids.next("node");
         var renewed = held(payer, node, Duration.ofSeconds(60));
         var other = held(payer, Ids.next("node"), Duration.ofSeconds(60));
-        the(Leases.class).renew(node, Duration.ofMinutes(10));
+        the(Leases.class).renew(List.of(renewed.requestId()), Duration.ofMinutes(10));
         assertThat(secondsLeft(renewed)).isBetween(590L, 600L);
         assertThat(secondsLeft(other)).isBetween(50L, 60L);
     }
