@@ -3,7 +3,7 @@ package dev.hubgate.bench.micro;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.chat.RequestReader;
 import dev.hubgate.gateway.dialect.ModelReply;
-import dev.hubgate.gateway.dialect.WireRequest;
+import dev.hubgate.gateway.relay.WireRequest;
 import dev.hubgate.gateway.dialect.openai.OpenAiDialect;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.store.access.KeyText;
