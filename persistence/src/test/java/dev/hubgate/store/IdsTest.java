@@ -2,6 +2,7 @@ package dev.hubgate.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ class IdsTest {
         var earlier = Ids.next("req");
         Thread.sleep(2);
         assertThat(Ids.next("req")).isGreaterThan(earlier);
+    }
+
+    @Test
+    void theFloorOfATimeSortsBetweenOlderAndNewerIds() throws InterruptedException {
+        var older = Ids.next("req");
+        Thread.sleep(2);
+        var floor = Ids.floor("req", Instant.now());
+        assertThat(floor).isGreaterThan(older).isLessThan(Ids.next("req"));
     }
 
     @Test

@@ -76,4 +76,20 @@ public interface RequestsBehaviour {
         var totals = the(Requests.class).totals(payer.tenantId(), payer.projectId(), 24);
         assertThat(totals).isEqualTo(new Requests.Totals(2, 0, 22, 14, 7));
     }
+
+    @Test
+    default void tellsWhichKeysWereUsed() {
+        var payer = Payer.with(0);
+        var row = payer.record(payer.hold(5), 3);
+        the(Requests.class).write(List.of(row, payer.record(payer.hold(5), 4)));
+        assertThat(the(Requests.class).useOfKeys(payer.tenantId(), payer.projectId(), 24))
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.keyId()).isEqualTo(payer.keyId());
+                    assertThat(use.requests()).isEqualTo(2);
+                    assertThat(use.lastAt()).isAfterOrEqualTo(row.at());
+                });
+        assertThat(the(Requests.class).useOfKeys(payer.tenantId(), payer.projectId(), 0))
+                .isEmpty();
+    }
 }

@@ -9,7 +9,8 @@ import dev.hubgate.store.Ids;
 import dev.hubgate.store.Payer;
 import dev.hubgate.store.audit.Requests;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** No money stays locked because a node died. */
@@ -44,9 +45,7 @@ public interface LeasesBehaviour {
 
     @Test
     default void holdsOfManyWalletsExpireTogether() {
-        var payers = java.util.stream.IntStream.range(0, 5)
-                .mapToObj(i -> Payer.with(10_000))
-                .toList();
+        var payers = IntStream.range(0, 5).mapToObj(i -> Payer.with(10_000)).toList();
         for (var payer : payers) {
             age(held(payer, "node-c", Duration.ofSeconds(60)));
             age(held(payer, "node-c", Duration.ofSeconds(60)));
@@ -57,12 +56,12 @@ public interface LeasesBehaviour {
     }
 
     @Test
-    default void renewingProlongsTheNamedHoldsOnly() {
+    default void renewingProlongsTheHoldsThatAreNamedAndNoOthers() {
         var payer = Payer.with(10_000);
-        var node = Ids.next("node");
-        var renewed = held(payer, node, Duration.ofSeconds(60));
-        var other = held(payer, Ids.next("node"), Duration.ofSeconds(60));
-        the(Leases.class).renew(List.of(renewed.requestId()), Duration.ofMinutes(10));
+        var renewed = held(payer, "node-d", Duration.ofSeconds(60));
+        var other = held(payer, "node-d", Duration.ofSeconds(60));
+        the(Leases.class).renew(Set.of(renewed.requestId(), "req_settled"), Duration.ofMinutes(10));
+        the(Leases.class).renew(Set.of(), Duration.ofMinutes(10));
         assertThat(secondsLeft(renewed)).isBetween(590L, 600L);
         assertThat(secondsLeft(other)).isBetween(50L, 60L);
     }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubgate.store.Conflict;
 import dev.hubgate.store.Ids;
 import dev.hubgate.store.Payer;
+import dev.hubgate.store.Together;
 import dev.hubgate.store.ledger.Credits;
 import dev.hubgate.store.ledger.Wallets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Tenants are founded whole, or not at all, and never see each other. */
@@ -26,7 +28,7 @@ public interface TenancyBehaviour {
     @Test
     default void signingUpMakesEverythingThatASecondRequestNeeds() {
         var address = address();
-        var made = the(Members.class).signUp("  " + address.toUpperCase(java.util.Locale.ROOT), password(), " Acme ");
+        var made = the(Members.class).signUp("  " + address.toUpperCase(Locale.ROOT), password(), " Acme ");
         assertThat(made.tenant().getName()).isEqualTo("Acme");
         assertThat(made.member().getEmail()).isEqualTo(address);
         assertThat(made.member().getRole()).isEqualTo("owner");
@@ -45,6 +47,24 @@ public interface TenancyBehaviour {
         assertThatThrownBy(() -> the(Members.class).signUp(address, password(), "Second"))
                 .isInstanceOf(Conflict.class);
         assertThat(number("SELECT count(*) FROM tenant")).isEqualTo(before);
+    }
+
+    @Test
+    default void oneOfManyWhoSignUpWithOneAddressAtOnceIsTakenIn() {
+        var address = address();
+        var signedUp = Together.run(4, i -> {
+            try {
+                return the(Members.class)
+                        .signUp(address, password(), "Racer")
+                        .tenant()
+                        .getName();
+            } catch (Conflict e) {
+                return "refused";
+            }
+        });
+        assertThat(signedUp).containsExactlyInAnyOrder("Racer", "refused", "refused", "refused");
+        assertThat(number("SELECT count(*) FROM tenant WHERE owner_email = ?", address))
+                .isOne();
     }
 
     @Test
