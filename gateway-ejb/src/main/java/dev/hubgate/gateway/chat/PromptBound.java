@@ -7,12 +7,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An upper bound on the input tokens of a request.
  *
- * <p>Every tokenizer in use makes at most one token of a byte of text, and the names and braces around each message are
- * more bytes than the tokens a provider adds for it; so the size of the body bounds its text. Media is counted apart: its
- * base64 is no text, and a link to it says nothing of its size.
+ * <p>Every tokenizer in use makes at most one token of a byte of text, so the bytes of what a message says bound what it
+ * costs, with a few tokens for the message itself. Tools, schemas and whatever else a provider may show to the model count
+ * with the size of their JSON. Media is counted apart: its base64 is no text, and a link says nothing of its size.
  */
 final class PromptBound {
 
+    /** What providers put around a message: OpenAI says three or four, others up to about ten. */
+    private static final long MESSAGE_TOKENS = 12;
     /** The dearest image of a vendor's table: gpt-4o-mini, high detail, eight tiles (2,833 + 8 × 5,667), rounded up. */
     private static final long IMAGE_TOKENS = 50_000;
     /** A token of audio stands for at least 50 ms, which is more than 30 bytes in any codec that providers take. */
@@ -20,33 +22,70 @@ final class PromptBound {
 
     private PromptBound() {}
 
-    static long of(ObjectNode body, int bodyBytes) {
-        long bound = bodyBytes;
-        for (var message : body.get("messages")) {
-            var content = message.get("content");
-            if (content != null && content.isArray()) {
-                for (var part : content) {
-                    bound += media(part);
+    static long of(ObjectNode body) {
+        long bound = MESSAGE_TOKENS;
+        for (var field : body.properties()) {
+            if (field.getKey().equals("messages")) {
+                for (var message : field.getValue()) {
+                    bound += MESSAGE_TOKENS + text(message);
                 }
+            } else if (field.getValue().isContainer()) {
+                bound += Json.write(field.getValue()).length;
             }
         }
         return bound;
     }
 
-    /** What a part adds to, or takes off, the size of its text. */
-    private static long media(JsonNode part) {
-        if (part.get("image_url") instanceof ObjectNode image) {
-            return IMAGE_TOKENS - base64Chars(image, "url");
+    /** Bytes of all that is said below a node, field names included, since in arguments and results these are said too. */
+    private static long text(JsonNode node) {
+        if (node.isString()) {
+            return utf8Length(node.stringValue());
         }
-        if (part.get("input_audio") instanceof ObjectNode audio) {
-            var chars = base64Chars(audio, "data");
-            return chars / AUDIO_BYTES_PER_TOKEN - chars;
+        if (!node.isContainer()) {
+            return node.toString().length();
         }
-        return 0;
+        if (node instanceof ObjectNode object) {
+            return ofObject(object);
+        }
+        long bytes = 0;
+        for (var child : node) {
+            bytes += text(child);
+        }
+        return bytes;
     }
 
-    private static long base64Chars(ObjectNode holder, String name) {
-        var value = Json.field(holder, name);
-        return value != null && value.isString() ? value.stringValue().length() : 0;
+    private static long ofObject(ObjectNode object) {
+        if (object.has("image_url")) {
+            return IMAGE_TOKENS;
+        }
+        if (object.get("input_audio") instanceof ObjectNode audio) {
+            return base64Chars(audio) / AUDIO_BYTES_PER_TOKEN + MESSAGE_TOKENS;
+        }
+        long bytes = 0;
+        for (var field : object.properties()) {
+            bytes += isFrame(field.getKey()) ? 0 : utf8Length(field.getKey());
+            bytes += text(field.getValue());
+        }
+        return bytes;
+    }
+
+    /** Names that every message or part has, and that no model sees. */
+    private static boolean isFrame(String name) {
+        return name.equals("role") || name.equals("content") || name.equals("type") || name.equals("text");
+    }
+
+    private static long base64Chars(ObjectNode audio) {
+        var data = Json.field(audio, "data");
+        return data != null && data.isString() ? data.stringValue().length() : 0;
+    }
+
+    private static long utf8Length(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Half of a pair counts two, so that both halves make the four bytes of their character.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
     }
 }

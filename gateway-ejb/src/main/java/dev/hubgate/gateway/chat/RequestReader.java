@@ -33,7 +33,7 @@ public final class RequestReader {
                 streamed && includeUsage,
                 choices == null ? 1 : choices,
                 maxTokens(body),
-                PromptBound.of(body, bytes.length));
+                PromptBound.of(body));
     }
 
     /** @throws dev.hubgate.gateway.failure.FailureException naming the field at fault */
