@@ -10,12 +10,17 @@ const password = 'a long quiet river';
 const newcomers = 'Müller & Søn <b>東京';
 const newAddress = () => `ada-${randomBytes(6).toString('hex')}@acme.example`;
 
+/** Presses a button, or follows a link, that brings another page, and waits for that page. */
+async function press(page, name, role = 'button') {
+  await Promise.all([page.waitForEvent('load'), page.getByRole(role, { name, exact: true }).click()]);
+}
+
 async function signUp(page, email, organisation = 'Acme') {
   await page.goto('/console/signup');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByLabel('Organisation').fill(organisation);
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await press(page, 'Create account');
   await page.waitForURL('**/app/start?p=default');
   return page.locator('#new-key').textContent();
 }
@@ -23,7 +28,7 @@ async function signUp(page, email, organisation = 'Acme') {
 async function logIn(page, email, secret = password) {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(secret);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await press(page, 'Log in');
 }
 
 // Asks once more for a second: a node may learn of a new key a moment after the console made it.
@@ -96,7 +101,7 @@ describe('the console', () => {
     await page.waitForURL('**/console/login');
     assert.equal(await page.title(), 'Log in – Hubgate');
     await examine(page, 'login');
-    await page.getByRole('link', { name: 'Create an account' }).click();
+    await press(page, 'Create an account', 'link');
     await examine(page, 'signup');
 
     const key = await signUp(page, newAddress(), newcomers);
@@ -118,7 +123,7 @@ describe('the console', () => {
     const id = await page.locator('.arrival code').textContent();
     assert.match(id, /^req_[0-9a-z]{26}$/);
 
-    await page.getByRole('link', { name: 'To the overview' }).click();
+    await press(page, 'To the overview', 'link');
     assert.equal(await page.title(), `Overview – default – ${newcomers}`);
     assert.ok((await page.locator('.list').textContent()).includes(id), 'the overview lists the request');
     assert.match(await page.locator('.tile').first().textContent(), /Requests\s*1/);
@@ -132,7 +137,7 @@ describe('the console', () => {
     await page.reload();
     await page.getByText('cannot be shown again').waitFor();
     assert.ok(!(await page.content()).includes(key), 'not after a reload');
-    await page.getByRole('link', { name: 'Keys', exact: true }).click();
+    await press(page, 'Keys', 'link');
     await page.waitForURL('**/app/keys?p=default');
     assert.ok(!(await page.content()).includes(key), 'not on the page of keys');
     await page.goBack();
@@ -144,7 +149,7 @@ describe('the console', () => {
     const page = await openPage(t, { storageState });
     await page.goto('/console/app/keys?p=default');
     const before = (await page.context().cookies()).find(({ name }) => name === 'hubgate_console');
-    await page.getByRole('button', { name: 'Log out' }).click();
+    await press(page, 'Log out');
     await page.waitForURL('**/console/login');
     await page.goto('/console/app/keys?p=default');
     await page.waitForURL('**/login?next=%2Fapp%2Fkeys%3Fp%3Ddefault');
@@ -186,14 +191,14 @@ describe('the console', () => {
   test('says beside each field what is wrong at sign-up', async (t) => {
     const page = await openPage(t);
     await page.goto('/console/signup');
-    await page.getByRole('button', { name: 'Create account' }).click();
+    await press(page, 'Create account');
     await page.getByText('E-mail is missing.').waitFor();
     await page.getByText('Password is missing.').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), 'signup:email', 'the first error has the focus');
     await page.getByLabel('E-mail').evaluate((input) => { input.type = 'text'; });
     await page.getByLabel('E-mail').fill('nonsense');
     await page.getByLabel('Password', { exact: true }).fill('Password1');
-    await page.getByRole('button', { name: 'Create account' }).click();
+    await press(page, 'Create account');
     await page.getByText('does not look like an e-mail address').waitFor();
     await page.getByText('among the first that anybody would try').waitFor();
     await examine(page, 'signup-errors');
@@ -204,7 +209,7 @@ describe('the console', () => {
     await page.goto('/console/signup');
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill('some other password');
-    await page.getByRole('button', { name: 'Create account' }).click();
+    await press(page, 'Create account');
     const words = await page.locator('.banner-bad').textContent();
     assert.match(words, /No account could be made/);
     assert.doesNotMatch(words, /taken|exists/);
@@ -213,12 +218,12 @@ describe('the console', () => {
   test('creates a key that works and revokes it', async (t) => {
     const page = await openPage(t, { storageState });
     await page.goto('/console/app/keys?p=default');
-    await page.getByRole('button', { name: 'Create key' }).click();
+    await press(page, 'Create key');
     await page.getByText('Name is missing.').waitFor();
     const name = `billing </script><b>${randomBytes(3).toString('hex')}`;
     await page.getByRole('textbox', { name: 'Name' }).fill(name);
     await page.getByLabel('Works for').selectOption('30 days');
-    await page.getByRole('button', { name: 'Create key' }).click();
+    await press(page, 'Create key');
     const key = await page.locator('#new-key').textContent();
     const row = page.getByRole('row').filter({ hasText: name });
     assert.match(await row.textContent(), /active/);
@@ -278,7 +283,7 @@ describe('the console', () => {
     await page.goto('/console/app/keys?p=default');
     await forgetView();
     await page.getByRole('textbox', { name: 'Name' }).fill('late');
-    await page.getByRole('button', { name: 'Create key' }).click();
+    await press(page, 'Create key');
     await page.getByRole('heading', { name: 'This page was open too long' }).waitFor();
     await examine(page, 'problem');
     await page.getByRole('link', { name: 'Open it again' }).click();
