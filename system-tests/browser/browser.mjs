@@ -70,7 +70,7 @@ async function launch() {
 export async function openPage(t, { strict = true, ...options } = {}) {
   const context = await (await browser()).newContext({ baseURL: baseUrl, locale: 'en-GB', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const problems = watch(page);
   t.after(async () => {
     if (t.passed === false || (strict && problems.length > 0)) {

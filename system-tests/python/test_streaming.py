@@ -83,7 +83,7 @@ def test_keeps_several_choices_apart(client, scripted):
 
 def test_raises_when_the_provider_fails_in_the_middle(client, scripted):
     stream = client.chat.completions.create(
-        model=scripted, messages=say("[[cut after=3]] A story that breaks off"), stream=True
+        model=scripted, messages=say("[[chunks 6 delay=100]] [[cut after=3]] A story that breaks off"), stream=True
     )
     received = []
     with pytest.raises(openai.APIError):

@@ -1,6 +1,8 @@
 package dev.hubgate.system.foreign;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A report in JUnit's XML, as pytest and Node's test runner write it. */
@@ -17,7 +20,7 @@ record JUnitReport(Path file) {
         try {
             NodeList elements = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(file.toFile())
+                    .parse(new InputSource(new StringReader(withoutControls(Files.readString(file)))))
                     .getElementsByTagName("testcase");
             return IntStream.range(0, elements.getLength())
                     .mapToObj(elements::item)
@@ -27,6 +30,11 @@ record JUnitReport(Path file) {
         } catch (IOException | SAXException | ParserConfigurationException unreadable) {
             throw new AssertionError("no readable report at " + file, unreadable);
         }
+    }
+
+    // Colours of a terminal, as some failures have them, are no XML.
+    private static String withoutControls(String xml) {
+        return xml.replaceAll("\\u001B\\[[0-9;]*m|[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F]", "");
     }
 
     private static ForeignCase read(Element testcase) {

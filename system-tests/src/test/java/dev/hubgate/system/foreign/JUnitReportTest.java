@@ -79,6 +79,12 @@ class JUnitReportTest {
     }
 
     @Test
+    void readsAFailureWithColours() throws IOException {
+        String coloured = NODE.replace("not equal", "\u001B[2mnot equal\u001B[22m");
+        assertThat(casesOf(coloured).get(1).failure()).startsWith("not equal\n");
+    }
+
+    @Test
     void passesWhereTheForeignCasePassed() throws IOException {
         var test = casesOf(NODE).getFirst().asTest();
         assertThatCode(() -> test.getExecutable().execute()).doesNotThrowAnyException();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Hubgate as `hubgate run` starts it, in a process of its own with a port and a data folder of its own. */
 public final class HubgateProcess implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
 
     private final Process process;
