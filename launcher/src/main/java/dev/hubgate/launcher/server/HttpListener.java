@@ -30,6 +30,8 @@ final class HttpListener {
                 LISTENER + "port=" + port,
                 // The command reads a dot as a level of its tree only left of the equals sign.
                 LISTENER + "address=" + host,
+                // Applications share no log-in; the server's own way of sharing one also needs the data grid.
+                CONFIG + "http-service.virtual-server.server.sso-enabled=false",
                 THREADS + "min-thread-pool-size=8",
                 THREADS + "max-thread-pool-size=200",
                 HTTP + "server-header=false",
