@@ -12,7 +12,7 @@ public class GatewayApplication extends Application {
     public Map<String, Object> getProperties() {
         return Map.<String, Object>of(
                 // With a buffer, Jersey swallows each flush until 8 KiB are there, and a stream is none.
-                "jersey.config.server.contentLength.buffer.size", 0,
+                "jersey.config.server.contentLength.buffer", 0,
                 // Nobody asked for a description of our classes on OPTIONS.
                 "jersey.config.server.wadl.disableWadl", true,
                 // Only our own JSON reader and writer, not whichever the server brings.

@@ -2,6 +2,7 @@ package dev.hubgate.gateway.door;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import java.lang.reflect.Modifier;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ final class ClientChannel {
     }
 
     private static Object get(Object from, String getter) throws ReflectiveOperationException {
-        return from.getClass().getMethod(getter).invoke(from);
+        // A method that is public in a private class can be called through the public class that declared it.
+        Class<?> type = from.getClass();
+        while (!Modifier.isPublic(type.getModifiers())) {
+            type = type.getSuperclass();
+        }
+        return type.getMethod(getter).invoke(from);
     }
 }

@@ -4,6 +4,7 @@ import dev.hubgate.gateway.failure.Failure;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Speaks HTTP with providers: HTTP/2 where the provider offers it, else HTTP/1.1, over pooled connections. It follows no
@@ -58,9 +60,8 @@ public class UpstreamClient {
             var response = sent.get();
             var body = new WatchedStream(
                     response.body(), idleWatch, settings.idleTimeout().toNanos());
-            var answer = new Answer(response.statusCode(), retryAfter(response), body);
-            call.onCancel(answer::close);
-            return answer;
+            call.onCancel(() -> close(body));
+            return new Answer(response.statusCode(), retryAfter(response), decoded(provider, response, body));
         } catch (InterruptedException e) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
@@ -70,6 +71,32 @@ public class UpstreamClient {
         } catch (ExecutionException e) {
             throw unreachable(provider, e.getCause()).exception();
         }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // Whoever reads it finds out.
+        }
+    }
+
+    /** Nobody was asked for compression, but some compress all the same. */
+    private static InputStream decoded(String provider, HttpResponse<?> response, InputStream body) {
+        var encoding = response.headers().firstValue("content-encoding").orElse("identity");
+        if (encoding.equalsIgnoreCase("identity")) {
+            return body;
+        }
+        try {
+            if (encoding.equalsIgnoreCase("gzip")) {
+                return new GZIPInputStream(body);
+            }
+        } catch (IOException e) {
+            // Falls through: it is not what it says.
+        }
+        close(body);
+        throw Failure.providerUnavailable(provider, "answered in an encoding that cannot be read")
+                .exception();
     }
 
     private static Failure unreachable(String provider, Throwable cause) {
@@ -85,6 +112,7 @@ public class UpstreamClient {
                     .timeout(settings.firstByteTimeout())
                     .header("Content-Type", "application/json")
                     .header("Accept", request.streamed() ? "text/event-stream" : "application/json")
+                    .header("Accept-Encoding", "identity")
                     .header("User-Agent", "Hubgate")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
             if ("http".equals(uri.getScheme())) {
