@@ -68,7 +68,11 @@ public class Planner {
         if (usable.isEmpty()) {
             return checked(request, "only_provider", List.of(ofKind.isEmpty() ? offers.getFirst() : ofKind.getFirst()));
         }
-        return checked(request, usable.size() == 1 ? "only_provider" : "cheapest", usable);
+        return checked(request, providers(usable) == 1 ? "only_provider" : "cheapest", usable);
+    }
+
+    private static long providers(List<Offer> offers) {
+        return offers.stream().map(Offer::upstream).distinct().count();
     }
 
     /** A bound on input is about four times what it will be, which is the same for all; output is priced as typical. */
