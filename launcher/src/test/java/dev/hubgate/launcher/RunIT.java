@@ -42,7 +42,8 @@ class RunIT {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(parts.group(3)))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         }
     }
