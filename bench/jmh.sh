@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures the rooms of a request alone, in ns and bytes an operation: bench/jmh.sh [JMH OPTION]...
-# Without options three forks of a few seconds each; bench/jmh.sh -h lists JMH's own.
+# Without options about four minutes; bench/jmh.sh -h lists JMH's options. Results: bench/target/jmh.json and jmh.md.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 target=$home/bench/target
@@ -11,6 +11,9 @@ if [ "${major:-0}" -lt 21 ]; then
     exit 1
 fi
 [ -d "$target/lib" ] || (cd "$home" && ./mvnw -B -q package -DskipTests -pl bench -am)
-[ $# -gt 0 ] || set -- -f 3 -wi 3 -w 1 -i 3 -r 1
-exec "$java" -cp "$target/classes:$target/lib/*" org.openjdk.jmh.Main -prof gc \
-    -rf csv -rff "$target/jmh.csv" "$@"
+# Many short iterations: on a busy machine some of them are left in peace.
+[ $# -gt 0 ] || set -- -f 2 -wi 6 -w 500ms -i 12 -r 250ms -v SILENT
+rm -f "$target/jmh.json"
+"$java" -cp "$target/classes:$target/lib/*" org.openjdk.jmh.Main -prof gc -rf json -rff "$target/jmh.json" "$@"
+[ ! -s "$target/jmh.json" ] || "$java" -cp "$target/classes:$target/lib/*" dev.hubgate.bench.micro.Table \
+    "$target/jmh.json" | tee "$target/jmh.md"

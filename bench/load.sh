@@ -137,7 +137,9 @@ while [ "$i" -lt "$tenants" ]; do
     wallet=$(echo "$made" | field id wal_)
     admin POST "wallets/$wallet/top-ups" '{"credits":100000000000,"reference":"bench"}' >/dev/null
     project=$(admin POST projects "{\"tenant_id\":\"$tenant\",\"name\":\"bench\"}" | field id prj_)
-    admin POST keys "{\"project_id\":\"$project\",\"name\":\"bench\"}" | field key oah_ >>"$run/keys"
+    key=$(admin POST keys "{\"project_id\":\"$project\",\"name\":\"bench\"}" | field key oah_)
+    [ -n "$wallet" ] && [ -n "$key" ] || fail "the admin API answered in a shape that is not known here"
+    echo "$key" >>"$run/keys"
 done
 head -n 1 "$run/keys" >"$run/one-key"
 sleep 1
