@@ -6,6 +6,7 @@ CREATE TABLE provider (
     label      text        NOT NULL,
     dialect    text        NOT NULL,
     base_url   text,
+    vendor_url text,
     api_path   text        NOT NULL DEFAULT '/v1',
     secret     bytea,
     enabled    boolean     NOT NULL DEFAULT true,
@@ -15,6 +16,7 @@ CREATE TABLE provider (
     CONSTRAINT provider_name_shape CHECK (name ~ '^[a-z][a-z0-9-]{0,39}$')
 );
 COMMENT ON TABLE provider IS 'Where requests can go. The sandbox is built in and simulated.';
+COMMENT ON COLUMN provider.base_url IS 'Given by an operator; goes before the environment, which goes before vendor_url.';
 COMMENT ON COLUMN provider.secret IS 'The operator''s credential, AES-256-GCM under a key derived from the master key.';
 COMMENT ON COLUMN provider.credential_required IS 'Whether calling it without a credential is pointless: true for vendors.';
 COMMENT ON COLUMN provider.api_path IS 'What stands between the base URL and /chat/completions.';

@@ -2,7 +2,7 @@
 -- Prices are facts as of 2026-08-22, gathered from the vendors' lists and public price lists; operators change them by
 -- adding newer ones.
 
-INSERT INTO provider (name, label, dialect, base_url, api_path, credential_required) VALUES
+INSERT INTO provider (name, label, dialect, vendor_url, api_path, credential_required) VALUES
     ('sandbox', 'Sandbox (simulated)', 'sandbox', NULL, '/v1', false),
     ('openai', 'OpenAI', 'openai', 'https://api.openai.com', '/v1', true),
     ('groq', 'Groq', 'openai', 'https://api.groq.com/openai', '/v1', true),

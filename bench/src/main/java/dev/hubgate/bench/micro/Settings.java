@@ -67,6 +67,7 @@ final class Settings {
                         "Provider",
                         "openai",
                         "http://127.0.0.1:1",
+                        null,
                         "/v1",
                         true,
                         true,

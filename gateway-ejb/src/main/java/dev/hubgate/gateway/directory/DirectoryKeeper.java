@@ -8,8 +8,8 @@ import dev.hubgate.store.directory.DirectoryRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,16 +94,20 @@ public class DirectoryKeeper {
                 rate);
     }
 
-    /** What the environment says about a provider wins over what is stored. */
+    /** What an operator stored goes before the environment, and that before what is known of the vendor. */
     private Upstream upstream(DirectoryRows.Provider row) {
-        var setting = row.name().toLowerCase(Locale.ROOT);
-        var baseUrl = config.getOptionalValue("hubgate.provider." + setting + ".base-url", String.class)
-                .orElse(row.baseUrl());
-        var apiKey = config.getOptionalValue(setting + ".api.key", String.class)
-                .map(Secret::new)
-                .orElseGet(() -> stored(row.secret()));
+        var baseUrl = Optional.ofNullable(row.baseUrl())
+                .or(() -> setting("hubgate.provider." + row.name() + ".base-url"))
+                .orElse(row.vendorUrl());
+        var apiKey = Optional.ofNullable(stored(row.secret()))
+                .or(() -> setting(row.name() + ".api.key").map(Secret::new))
+                .orElse(null);
         return new Upstream(
                 row.name(), row.dialect(), withoutSlash(baseUrl), row.apiPath(), apiKey, row.credentialRequired());
+    }
+
+    private Optional<String> setting(String key) {
+        return config.getOptionalValue(key, String.class);
     }
 
     private static Secret stored(String json) {

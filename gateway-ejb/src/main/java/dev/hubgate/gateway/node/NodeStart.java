@@ -90,7 +90,10 @@ public class NodeStart {
     /** Lets requests in flight end. */
     @PreDestroy
     void stop() {
-        admission.drain(DRAIN_MS);
+        // Whoever said that the node is to stop has waited already.
+        if (!admission.isDraining()) {
+            admission.drain(DRAIN_MS);
+        }
         tasks.forEach(task -> task.cancel(false));
         drainControl.unregister();
     }

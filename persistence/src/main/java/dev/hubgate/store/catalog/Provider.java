@@ -20,6 +20,9 @@ public class Provider {
     @Column(name = "base_url")
     private String baseUrl;
 
+    @Column(name = "vendor_url")
+    private String vendorUrl;
+
     @Column(name = "api_path")
     private String apiPath;
 
@@ -62,7 +65,7 @@ public class Provider {
 
     /** Scheme, host, port and what of the path stands before {@link #getApiPath}; null for the sandbox. */
     public String getBaseUrl() {
-        return baseUrl;
+        return baseUrl == null ? vendorUrl : baseUrl;
     }
 
     /** What stands between the base URL and the name of an operation. */

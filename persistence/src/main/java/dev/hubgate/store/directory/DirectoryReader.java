@@ -102,6 +102,7 @@ public class DirectoryReader {
                 row.getString("label"),
                 row.getString("dialect"),
                 row.getString("base_url"),
+                row.getString("vendor_url"),
                 row.getString("api_path"),
                 row.getBoolean("enabled"),
                 row.getBoolean("credential_required"),

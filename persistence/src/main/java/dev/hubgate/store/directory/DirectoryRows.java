@@ -29,6 +29,8 @@ public record DirectoryRows(
     /**
      * A provider.
      *
+     * @param baseUrl as an operator gave it, null if none did
+     * @param vendorUrl where the vendor's own service is, null for others
      * @param secret the opened credential as JSON text, null if there is none; a secret
      */
     public record Provider(
@@ -36,6 +38,7 @@ public record DirectoryRows(
             String label,
             String dialect,
             String baseUrl,
+            String vendorUrl,
             String apiPath,
             boolean enabled,
             boolean credentialRequired,
