@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +24,18 @@ class RunIT {
     @TempDir
     private Path temporary;
 
+    private final List<RunningHubgate> started = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingRunning() throws InterruptedException {
+        for (var run : started) {
+            run.terminate();
+        }
+    }
+
     private RunningHubgate start() throws IOException, InterruptedException {
         var run = RunningHubgate.start("--port=" + PortCheck.free(), "--data=" + temporary.resolve("data"));
+        started.add(run);
         assertThat(run.line("Ctrl-C")).as(run.output()).isNotNull();
         return run;
     }
