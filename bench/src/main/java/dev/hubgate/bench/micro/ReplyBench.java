@@ -1,9 +1,9 @@
 package dev.hubgate.bench.micro;
 
+import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.door.ReplyHeaders;
 import dev.hubgate.gateway.failure.ErrorWriter;
 import dev.hubgate.gateway.failure.Failure;
-import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.store.audit.RequestRecord;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
