@@ -23,8 +23,13 @@ public class UpgradeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var endless = request.getHeader("Upgrade") != null && request.getContentLengthLong() >= 0;
-        chain.doFilter(endless ? new Bounded(request) : request, response);
+        if (request.getHeader("Upgrade") == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // The server takes no second request on such a connection; who is not told so loses it.
+        response.setHeader("Connection", "close");
+        chain.doFilter(request.getContentLengthLong() >= 0 ? new Bounded(request) : request, response);
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {
