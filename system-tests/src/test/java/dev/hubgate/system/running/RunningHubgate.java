@@ -37,13 +37,7 @@ public final class RunningHubgate implements AutoCloseable {
 
     /** Starts one on this data folder, which may have data of an earlier run. */
     public static RunningHubgate start(Path data, String operatorToken) throws IOException {
-        var environment = Map.of(
-                "HUBGATE_OPERATOR_TOKEN",
-                operatorToken,
-                "HUBGATE_OPERATOR_EMAIL",
-                "operator@hubgate.example",
-                "HUBGATE_OPERATOR_PASSWORD",
-                "correct horse " + operatorToken);
+        var environment = operatorSettings(operatorToken);
         HubgateProcess process = HubgateProcess.start(TestPlaces.freePort(), data, environment);
         try {
             return connect(process, new Endpoint(process.baseUrl(), operatorToken));
@@ -51,6 +45,16 @@ public final class RunningHubgate implements AutoCloseable {
             process.close();
             throw unusable;
         }
+    }
+
+    private static Map<String, String> operatorSettings(String operatorToken) {
+        return Map.of(
+                "HUBGATE_OPERATOR_TOKEN",
+                operatorToken,
+                "HUBGATE_OPERATOR_EMAIL",
+                "operator@hubgate.example",
+                "HUBGATE_OPERATOR_PASSWORD",
+                "correct horse " + operatorToken);
     }
 
     private static RunningHubgate attach(String url, String operatorToken) throws IOException {
@@ -72,6 +76,11 @@ public final class RunningHubgate implements AutoCloseable {
 
     public String operatorToken() {
         return operator.bearer();
+    }
+
+    /** Token, address and password of the operator as far as these tests chose them; else the environment has them. */
+    public Map<String, String> operatorSettings() {
+        return process == null ? Map.of("HUBGATE_OPERATOR_TOKEN", operatorToken()) : operatorSettings(operatorToken());
     }
 
     public AdminApi admin() {

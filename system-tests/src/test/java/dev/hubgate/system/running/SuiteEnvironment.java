@@ -1,5 +1,6 @@
 package dev.hubgate.system.running;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What suites of other runtimes are told about the Hubgate under test. */
@@ -12,11 +13,11 @@ public final class SuiteEnvironment {
         Account account = admin.newAccount();
         Account revoked = admin.newAccount();
         admin.revoke(revoked);
-        return Map.of(
-                "HUBGATE_TEST_URL", hubgate.baseUrl(),
-                "HUBGATE_OPERATOR_TOKEN", hubgate.operatorToken(),
-                "HUBGATE_TEST_KEY", account.key(),
-                "HUBGATE_REVOKED_KEY", revoked.key(),
-                "HUBGATE_BROKE_KEY", admin.newAccount(0).key());
+        var environment = new HashMap<>(hubgate.operatorSettings());
+        environment.put("HUBGATE_TEST_URL", hubgate.baseUrl());
+        environment.put("HUBGATE_TEST_KEY", account.key());
+        environment.put("HUBGATE_REVOKED_KEY", revoked.key());
+        environment.put("HUBGATE_BROKE_KEY", admin.newAccount(0).key());
+        return environment;
     }
 }
