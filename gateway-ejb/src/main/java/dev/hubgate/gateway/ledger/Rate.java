@@ -40,8 +40,9 @@ public record Rate(long inputNano, long cachedInputNano, long outputNano) {
         return BigInteger.valueOf(tokens).multiply(BigInteger.valueOf(nano));
     }
 
-    /** The most that so many tokens can cost: cached input is never dearer than other input. */
+    /** The most that so many tokens can cost, whether the provider has cached them or not. */
     public long bound(long promptTokens, long completionTokens) {
-        return cost(new Usage(promptTokens, 0, completionTokens, 0, "estimated"));
+        var dearest = new Rate(Math.max(inputNano, cachedInputNano), cachedInputNano, outputNano);
+        return dearest.cost(new Usage(promptTokens, 0, completionTokens, 0, "estimated"));
     }
 }

@@ -3,7 +3,6 @@ package dev.hubgate.gateway.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Pieces that come one after another with a little time between them, as from a model that thinks. */
@@ -15,8 +14,8 @@ final class PacedStream extends InputStream {
     private int at;
     private volatile boolean closed;
 
-    PacedStream(List<byte[]> pieces, long pauseMs) {
-        this.pieces = pieces.iterator();
+    PacedStream(Iterator<byte[]> pieces, long pauseMs) {
+        this.pieces = pieces;
         this.pauseMs = pauseMs;
     }
 

@@ -6,8 +6,7 @@ import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.WireRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers requests by rule, without any model. */
@@ -31,7 +30,7 @@ public final class Sandbox {
     private static Answer answer(WireRequest request) {
         var body = (ObjectNode) Json.read(request.body());
         if (request.url().endsWith("/embeddings")) {
-            return whole(SandboxEmbeddings.reply(body));
+            return SandboxEmbeddings.isTooMuch(body) ? refused() : whole(SandboxEmbeddings.reply(body));
         }
         var chat = new SandboxChat(body);
         return request.streamed() ? streamed(chat.chunks()) : whole(chat.reply());
@@ -41,13 +40,17 @@ public final class Sandbox {
         return new Answer(200, 0, new ByteArrayInputStream(Json.write(reply)));
     }
 
-    private static Answer streamed(List<ObjectNode> chunks) {
-        var events = new ArrayList<byte[]>();
-        for (var chunk : chunks) {
-            events.add(event(Json.MAPPER.writeValueAsString(chunk)));
-        }
-        events.add(event("[DONE]"));
-        return new Answer(200, 0, new PacedStream(events, EVENT_MS));
+    private static Answer refused() {
+        var error = Json.object()
+                .put("message", "These are too many inputs, or too many dimensions for so many inputs.")
+                .put("param", "input");
+        return new Answer(
+                400, 0, new ByteArrayInputStream(Json.write(Json.object().set("error", error))));
+    }
+
+    private static Answer streamed(Stream<ObjectNode> chunks) {
+        var events = Stream.concat(chunks.map(Json.MAPPER::writeValueAsString), Stream.of("[DONE]"));
+        return new Answer(200, 0, new PacedStream(events.map(Sandbox::event).iterator(), EVENT_MS));
     }
 
     private static byte[] event(String data) {

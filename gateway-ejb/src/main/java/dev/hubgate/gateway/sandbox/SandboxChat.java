@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,24 +44,23 @@ final class SandboxChat {
         return reply;
     }
 
-    List<ObjectNode> chunks() {
-        var chunks = new ArrayList<ObjectNode>();
-        for (int i = 0; i < choiceCount(); i++) {
-            chunks.add(chunk(i, Json.object().put("role", "assistant").put("content", ""), null));
-        }
-        for (int i = 0; i < choiceCount(); i++) {
-            for (var delta : deltas()) {
-                chunks.add(chunk(i, delta, null));
-            }
-        }
-        for (int i = 0; i < choiceCount(); i++) {
-            chunks.add(chunk(i, Json.object(), finishReason()));
-        }
+    /** Made one after another as they are taken: many choices of a long text are more than should lie in memory. */
+    Stream<ObjectNode> chunks() {
+        var deltas = deltas();
+        var opening = Json.object().put("role", "assistant").put("content", "");
         var usage = head("chat.completion.chunk");
         usage.putArray("choices");
         usage.set("usage", usage());
-        chunks.add(usage);
-        return chunks;
+        return Stream.of(
+                        choices().mapToObj(i -> chunk(i, opening, null)),
+                        choices().boxed().flatMap(i -> deltas.stream().map(delta -> chunk(i, delta, null))),
+                        choices().mapToObj(i -> chunk(i, Json.object(), finishReason())),
+                        Stream.of(usage))
+                .flatMap(part -> part);
+    }
+
+    private IntStream choices() {
+        return IntStream.range(0, choiceCount());
     }
 
     private List<ObjectNode> deltas() {
@@ -109,7 +110,7 @@ final class SandboxChat {
         var forbidden =
                 choice != null && choice.isString() && choice.stringValue().equals("none");
         var answersTool = "tool".equals(last.path("role").asString(""));
-        if (tools == null || tools.isEmpty() || forbidden || answersTool) {
+        if (tools == null || !tools.isArray() || tools.isEmpty() || forbidden || answersTool) {
             return null;
         }
         var wanted = choice == null ? "" : choice.path("function").path("name").asString("");

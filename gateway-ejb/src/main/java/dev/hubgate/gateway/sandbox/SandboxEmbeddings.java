@@ -16,12 +16,15 @@ final class SandboxEmbeddings {
     private static final int DIMENSIONS = 256;
     private static final int MAX_DIMENSIONS = 4_096;
     private static final int CHARS_PER_TOKEN = 4;
+    /** As many as OpenAI takes. */
+    private static final int MAX_INPUTS = 2_048;
+    /** Of all vectors together: a body of inputs of a letter each would make gigabytes of them. */
+    private static final long MAX_NUMBERS = 2_000_000;
 
     private SandboxEmbeddings() {}
 
     static ObjectNode reply(ObjectNode request) {
-        var asked = Json.field(request, "dimensions");
-        var dimensions = asked == null ? DIMENSIONS : Math.clamp(asked.asInt(DIMENSIONS), 1, MAX_DIMENSIONS);
+        var dimensions = dimensions(request);
         var base64 = "base64".equals(request.path("encoding_format").asString(""));
         var reply = Json.object().put("object", "list").put("model", "sandbox-embedding");
         var data = reply.putArray("data");
@@ -34,6 +37,19 @@ final class SandboxEmbeddings {
         var tokens = Math.ceilDiv(chars, CHARS_PER_TOKEN);
         reply.putObject("usage").put("prompt_tokens", tokens).put("total_tokens", tokens);
         return reply;
+    }
+
+    /** Whether it asks for more than can be answered at once. */
+    static boolean isTooMuch(ObjectNode request) {
+        var input = request.get("input");
+        long inputs = input.isArray() ? input.size() : 1;
+        var tokensOfOne = input.isArray() && input.get(0).isNumber();
+        return !tokensOfOne && (inputs > MAX_INPUTS || inputs * dimensions(request) > MAX_NUMBERS);
+    }
+
+    private static int dimensions(ObjectNode request) {
+        var asked = Json.field(request, "dimensions");
+        return asked == null ? DIMENSIONS : Math.clamp(asked.asInt(DIMENSIONS), 1, MAX_DIMENSIONS);
     }
 
     /** One text, several, one list of tokens, or several of those. */

@@ -9,8 +9,11 @@ final class SchemaSample {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_DEPTH = 12;
+    /** A schema that names itself, or one large value, in many places would grow without end before it is too deep. */
+    private static final int MAX_CHARS = 20_000;
 
     private final JsonNode root;
+    private int charsLeft = MAX_CHARS;
 
     private SchemaSample(JsonNode root) {
         this.root = root;
@@ -21,24 +24,38 @@ final class SchemaSample {
     }
 
     private JsonNode sample(JsonNode schema, int depth) {
-        if (depth > MAX_DEPTH) {
+        if (depth > MAX_DEPTH || isFull()) {
             return NODES.nullNode();
         }
         if (schema.has("const")) {
-            return schema.get("const");
+            return taken(schema.get("const"));
         }
-        if (!schema.path("enum").isEmpty()) {
-            return schema.get("enum").get(0);
+        if (isList(schema.path("enum"))) {
+            return taken(schema.get("enum").get(0));
         }
         if (schema.has("$ref")) {
             return sample(resolve(schema.get("$ref").asString("")), depth + 1);
         }
         for (var combination : new String[] {"anyOf", "oneOf", "allOf"}) {
-            if (!schema.path(combination).isEmpty()) {
+            if (isList(schema.path(combination))) {
                 return sample(schema.get(combination).get(0), depth + 1);
             }
         }
         return byType(schema, depth);
+    }
+
+    private boolean isFull() {
+        return charsLeft <= 0;
+    }
+
+    /** A value of the schema's own, unless it is too long by now. */
+    private JsonNode taken(JsonNode value) {
+        charsLeft -= value.toString().length();
+        return isFull() ? NODES.nullNode() : value;
+    }
+
+    private static boolean isList(JsonNode node) {
+        return node.isArray() && !node.isEmpty();
     }
 
     private JsonNode byType(JsonNode schema, int depth) {
@@ -56,6 +73,10 @@ final class SchemaSample {
     private JsonNode object(JsonNode schema, int depth) {
         var object = Json.object();
         for (var property : schema.path("properties").properties()) {
+            charsLeft -= property.getKey().length() + 1;
+            if (isFull()) {
+                break;
+            }
             object.set(property.getKey(), sample(property.getValue(), depth + 1));
         }
         return object;

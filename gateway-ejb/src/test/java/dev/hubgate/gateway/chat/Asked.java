@@ -1,0 +1,23 @@
+package dev.hubgate.gateway.chat;
+
+import java.nio.charset.StandardCharsets;
+
+/** Requests of tests, read as the gateway reads them. */
+public final class Asked {
+
+    private Asked() {}
+
+    public static ModelRequest.Chat chat(String body) {
+        return RequestReader.chat(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static ModelRequest.Embedding embedding(String body) {
+        return RequestReader.embedding(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A short chat with a model, with more fields behind it: each begins with a comma. */
+    public static ModelRequest.Chat model(String model, String moreFields) {
+        return chat("{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]" + moreFields
+                + "}");
+    }
+}

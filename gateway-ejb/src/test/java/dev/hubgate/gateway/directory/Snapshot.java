@@ -1,0 +1,117 @@
+package dev.hubgate.gateway.directory;
+
+import dev.hubgate.store.directory.DirectoryReader;
+import dev.hubgate.store.directory.DirectoryRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** Rows as a test wants them, and the directory that is made of them. Stands in for the database. */
+public final class Snapshot extends DirectoryReader {
+
+    private final List<DirectoryRows.Key> keys = new ArrayList<>();
+    private final List<DirectoryRows.Provider> providers = new ArrayList<>();
+    private final List<DirectoryRows.Offer> offers = new ArrayList<>();
+    private Map<String, String> settings = Map.of();
+    long version = 1;
+    int reads;
+
+    /** With a sandbox and what it offers. */
+    public Snapshot() {
+        providers.add(new DirectoryRows.Provider("sandbox", "Sandbox", "sandbox", null, "/v1", true, false, null));
+        offer("sandbox", "chat", "sandbox-chat", "sandbox", "chat", 0L);
+        offer("sandbox", "embedding", "sandbox-embedding", "sandbox", "embedding", 0L);
+    }
+
+    public Snapshot key(DirectoryRows.Key key) {
+        keys.add(key);
+        return this;
+    }
+
+    public Snapshot settings(Map<String, String> values) {
+        settings = values;
+        return this;
+    }
+
+    /** A vendor, with a key or without. */
+    public Snapshot vendor(String name, String secret) {
+        return provider(name, "https://" + name + ".example", secret, true, true);
+    }
+
+    Snapshot provider(String name, String baseUrl, String secret, boolean enabled, boolean credentialRequired) {
+        var json = secret == null ? null : "{\"api_key\":\"" + secret + "\"}";
+        providers.add(
+                new DirectoryRows.Provider(name, name, "openai", baseUrl, "/v1", enabled, credentialRequired, json));
+        return this;
+    }
+
+    /** @param nano the price of all three kinds of a million tokens, null for none */
+    public Snapshot offer(String provider, String nativeId, String model, String creator, String kind, Long nano) {
+        offers.add(new DirectoryRows.Offer(provider, nativeId, model, creator, kind, 128_000, null, nano, nano, nano));
+        return this;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public DirectoryRows read() {
+        reads++;
+        return new DirectoryRows(version, List.copyOf(keys), List.of(), List.copyOf(providers), List.copyOf(offers));
+    }
+
+    public DirectoryKeeper keeper() {
+        return new DirectoryKeeper(this, new Settings());
+    }
+
+    public Directory directory() {
+        var keeper = keeper();
+        keeper.refresh();
+        return keeper.current();
+    }
+
+    private final class Settings implements Config {
+
+        @Override
+        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+            return Optional.ofNullable(settings.get(name)).map(type::cast);
+        }
+
+        @Override
+        public <T> T getValue(String name, Class<T> type) {
+            return getOptionalValue(name, type).orElseThrow();
+        }
+
+        @Override
+        public Iterable<String> getPropertyNames() {
+            return settings.keySet();
+        }
+
+        @Override
+        public ConfigValue getConfigValue(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Iterable<ConfigSource> getConfigSources() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
