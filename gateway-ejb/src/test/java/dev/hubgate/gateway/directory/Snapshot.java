@@ -23,7 +23,8 @@ public final class Snapshot extends DirectoryReader {
 
     /** With a sandbox and what it offers. */
     public Snapshot() {
-        providers.add(new DirectoryRows.Provider("sandbox", "Sandbox", "sandbox", null, "/v1", true, false, null));
+        providers.add(
+                new DirectoryRows.Provider("sandbox", "Sandbox", "sandbox", null, null, "/v1", true, false, null));
         offer("sandbox", "chat", "sandbox-chat", "sandbox", "chat", 0L);
         offer("sandbox", "embedding", "sandbox-embedding", "sandbox", "embedding", 0L);
     }
@@ -45,8 +46,8 @@ public final class Snapshot extends DirectoryReader {
 
     Snapshot provider(String name, String baseUrl, String secret, boolean enabled, boolean credentialRequired) {
         var json = secret == null ? null : "{\"api_key\":\"" + secret + "\"}";
-        providers.add(
-                new DirectoryRows.Provider(name, name, "openai", baseUrl, "/v1", enabled, credentialRequired, json));
+        providers.add(new DirectoryRows.Provider(
+                name, name, "openai", baseUrl, null, "/v1", enabled, credentialRequired, json));
         return this;
     }
 
