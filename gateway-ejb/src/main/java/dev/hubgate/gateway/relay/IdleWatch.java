@@ -1,8 +1,11 @@
 package dev.hubgate.gateway.relay;
 
+import dev.hubgate.gateway.failure.Places;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 @ApplicationScoped
 public class IdleWatch {
 
+    private static final Logger LOG = System.getLogger(IdleWatch.class.getName());
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
@@ -55,9 +59,16 @@ public class IdleWatch {
         while (!stopping) {
             LockSupport.parkNanos(TICK_NANOS);
             var now = System.nanoTime();
-            for (var subject : watched) {
-                subject.look(now);
-            }
+            watched.forEach(subject -> look(subject, now));
+        }
+    }
+
+    private static void look(Watched subject, long nowNanos) {
+        try {
+            subject.look(nowNanos);
+        } catch (RuntimeException e) {
+            // One that fails must not blind the watch for all others.
+            LOG.log(Level.WARNING, "idle watch: {0}", Places.of(e));
         }
     }
 }
