@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads server-sent events one by one as they come. Comments and fields other than data are passed over.
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class SseReader {
 
     private static final int MAX_EVENT_BYTES = 16 << 20;
+    private static final byte[] MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
     private static final byte[] DATA = "data:".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream in;
@@ -20,6 +22,7 @@ public final class SseReader {
     private int at;
     private int end;
     private boolean afterCarriageReturn;
+    private boolean begun;
 
     public SseReader(InputStream in) {
         this.in = in;
@@ -42,13 +45,20 @@ public final class SseReader {
                 }
                 continue;
             }
-            any |= appendData(line.toByteArray(), data, any);
+            any |= appendData(withoutMark(line.toByteArray()), data, any);
             if (data.size() > MAX_EVENT_BYTES) {
                 throw new IOException("event too large");
             }
             line.reset();
         }
         return null;
+    }
+
+    /** The first line of a stream may begin with a byte order mark. */
+    private byte[] withoutMark(byte[] line) {
+        var marked = !begun && Arrays.mismatch(line, MARK) == MARK.length;
+        begun = true;
+        return marked ? Arrays.copyOfRange(line, MARK.length, line.length) : line;
     }
 
     /** @return whether the line was one of data */
