@@ -78,15 +78,12 @@ final class StreamedReply {
                     throw new EventSink.ClientGone();
                 }
                 trace.failed(e.failure());
-                settlement.used(events.usage());
+                settle();
                 sink.send(events.errorChunk(ErrorWriter.error(e.failure(), trace.requestId())));
             }
             sink.done();
         } catch (EventSink.ClientGone e) {
             trace.clientGone();
-        } catch (FailureException e) {
-            // The charge could not be committed: the stream ends without its end, and the client knows it is not whole.
-            trace.failed(e.failure());
         } finally {
             settle();
         }
