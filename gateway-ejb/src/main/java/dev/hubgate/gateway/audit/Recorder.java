@@ -29,13 +29,19 @@ public class Recorder {
     private static final long OFFER_MS = 2_000;
     private static final long RETRY_MS = 500;
 
-    @Inject
     private Requests requests;
-
     private final BlockingQueue<RequestRecord> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final LongAdder dropped = new LongAdder();
     private volatile boolean stopping;
     private Thread writer;
+
+    /** For the container's proxy only. */
+    protected Recorder() {}
+
+    @Inject
+    public Recorder(Requests requests) {
+        this.requests = requests;
+    }
 
     @PostConstruct
     void start() {

@@ -1,0 +1,101 @@
+package dev.hubgate.gateway;
+
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which room may know which. {@code failure} and what lies beside the rooms ({@code Json}, {@code Secret}) are words that
+ * all of them use.
+ */
+final class Rooms {
+
+    private static final String GATEWAY = "dev.hubgate.gateway.";
+    private static final Set<String> WORDS = Set.of("failure", "");
+
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            // Words and values.
+            Map.entry("", Set.of()),
+            Map.entry("failure", Set.of()),
+            Map.entry("chat", Set.of()),
+            Map.entry("ledger", Set.of()),
+            // Of the ledger only the rate: what things cost.
+            Map.entry("directory", Set.of("ledger")),
+            // Rooms: they know values, and the snapshot that they look things up in.
+            Map.entry("access", Set.of("directory")),
+            Map.entry("routing", Set.of("chat", "directory", "ledger")),
+            Map.entry("relay", Set.of()),
+            Map.entry("audit", Set.of()),
+            // A dialect writes what the relay carries; the sandbox stands in for what it carries it to.
+            Map.entry("dialect", Set.of("chat", "directory", "relay")),
+            Map.entry("sandbox", Set.of("relay")),
+            // The order of the rooms.
+            Map.entry(
+                    "flow",
+                    Set.of("access", "audit", "chat", "dialect", "directory", "ledger", "relay", "routing", "sandbox")),
+            // What is outside: doors, fronts, the life of a node, the admin API.
+            Map.entry("door", Set.of("audit")),
+            Map.entry("openai", Set.of("audit", "chat", "directory", "door", "flow", "relay")),
+            Map.entry("node", Set.of("audit", "directory", "door", "ledger")),
+            Map.entry("admin", Set.of("access", "directory")));
+
+    private Rooms() {}
+
+    static ArchCondition<JavaClass> keepTheirArrows() {
+        return new ArchCondition<>("keep to the arrows of their room") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var allowed = ARROWS.get(room(type));
+                if (allowed == null) {
+                    events.add(violated(type, type.getName() + " is in a room that has no arrows yet"));
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(arrow -> leavesRoom(arrow) && !allowed.contains(room(arrow.getTargetClass())))
+                        .forEach(arrow -> events.add(violated(type, arrow.getDescription())));
+            }
+        };
+    }
+
+    static ArchCondition<JavaClass> useEveryArrow() {
+        return new ArchCondition<>("use every arrow of their rooms") {
+            private final Map<String, Set<String>> unused = ARROWS.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, arrows -> new TreeSet<>(arrows.getValue())));
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(Rooms::leavesRoom)
+                        .forEach(arrow ->
+                                unused.getOrDefault(room(type), Set.of()).remove(room(arrow.getTargetClass())));
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                unused.forEach((from, rooms) ->
+                        rooms.forEach(to -> events.add(violated(from, "nothing in " + from + " uses " + to))));
+            }
+        };
+    }
+
+    private static boolean leavesRoom(Dependency arrow) {
+        var target = arrow.getTargetClass();
+        return target.getPackageName().startsWith(GATEWAY)
+                && !room(target).equals(room(arrow.getOriginClass()))
+                && !WORDS.contains(room(target));
+    }
+
+    private static String room(JavaClass type) {
+        Function<String, String> first = rest -> rest.isEmpty() ? "" : rest.split("\\.", -1)[0];
+        var name = type.getPackageName() + ".";
+        return name.startsWith(GATEWAY) ? first.apply(name.substring(GATEWAY.length())) : "";
+    }
+}

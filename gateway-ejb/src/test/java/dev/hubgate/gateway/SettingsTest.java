@@ -1,0 +1,106 @@
+package dev.hubgate.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Every setting of the gateway and its default: operators rely on both. */
+class SettingsTest {
+
+    private static final String NONE = "(none)";
+    private static final Pattern KEY = Pattern.compile("[\"={](hubgate\\.[a-z0-9.-]+)[\":}]");
+    private static final Pattern ASKED = Pattern.compile("getOptionalValue\\([^,]*\"(\\.?[a-z0-9.-]+)\",");
+
+    private static final Map<String, String> INJECTED = Map.of(
+            "hubgate.gateway.max-requests-in-flight", "4000",
+            "hubgate.gateway.max-body-bytes", "16777216",
+            "hubgate.header-prefix", "x-hub",
+            "hubgate.ledger.hold-lease-seconds", "60",
+            "hubgate.master-key", NONE,
+            "hubgate.node.id", NONE,
+            "hubgate.upstream.connect-timeout-seconds", "10",
+            "hubgate.upstream.first-byte-timeout-seconds", "300",
+            "hubgate.upstream.idle-timeout-seconds", "120",
+            "hubgate.upstream.max-reply-bytes", "67108864");
+
+    /** Asked for by name, all without a default; those that begin with a dot stand behind a provider's name. */
+    private static final Set<String> ASKED_FOR = Set.of(
+            "hubgate.operator.email",
+            "hubgate.operator.password",
+            "hubgate.operator.token",
+            "hubgate.provider.",
+            ".base-url",
+            ".api.key");
+
+    private static final Set<String> OF_THE_APPLICATION =
+            Set.of("hubgate.database.url", "hubgate.database.user", "hubgate.database.password", "hubgate.public-url");
+
+    @Test
+    void injectedSettingsHaveTheseDefaults() {
+        var found = new TreeMap<String, String>();
+        annotated()
+                .forEach(place -> place.tryGetAnnotationOfType(ConfigProperty.class)
+                        .ifPresent(property -> found.put(property.name(), defaultOf(property))));
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(INJECTED);
+    }
+
+    @Test
+    void noOtherSettingIsAskedFor() throws IOException {
+        var found = new TreeSet<String>();
+        for (var folder : new String[] {"src/main/java", "../persistence/src/main/java"}) {
+            found.addAll(found(KEY, Path.of(folder), ".java"));
+            found.addAll(found(ASKED, Path.of(folder), ".java"));
+        }
+        found.removeAll(INJECTED.keySet());
+        assertThat(found).containsExactlyInAnyOrderElementsOf(ASKED_FOR);
+    }
+
+    @Test
+    void theApplicationItselfIsSetUpByThese() throws IOException {
+        var found = found(KEY, Path.of("src/main/webapp"), ".xml");
+        found.addAll(found(KEY, Path.of("src/main/resources/META-INF"), ".properties"));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(OF_THE_APPLICATION);
+    }
+
+    private static String defaultOf(ConfigProperty property) {
+        return property.defaultValue().equals(ConfigProperty.UNCONFIGURED_VALUE) ? NONE : property.defaultValue();
+    }
+
+    private static Stream<HasAnnotations<?>> annotated() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.hubgate.gateway", "dev.hubgate.store");
+        return classes.stream()
+                .flatMap(type -> Stream.concat(
+                        type.getFields().stream(),
+                        type.getCodeUnits().stream().flatMap(unit -> unit.getParameters().stream())));
+    }
+
+    private static Set<String> found(Pattern pattern, Path folder, String ending) throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.hubgate.gateway.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DirectoryKeeperTest {
+
+    private static Upstream upstream(Snapshot snapshot, String name) {
+        return snapshot.directory().upstream(name).orElseThrow();
+    }
+
+    @Test
+    void readsAgainOnlyWhenSomethingHasChanged() {
+        var snapshot = new Snapshot();
+        var keeper = snapshot.keeper();
+        keeper.refresh();
+        var first = keeper.current();
+        keeper.refresh();
+        assertThat(keeper.current()).isSameAs(first);
+        assertThat(snapshot.reads).isOne();
+        snapshot.version++;
+        keeper.refresh();
+        assertThat(keeper.current()).isNotSameAs(first);
+        assertThat(keeper.current().version()).isEqualTo(2);
+    }
+
+    @Test
+    void isFreshForAWhileAfterTheDatabaseAnswered() throws InterruptedException {
+        var keeper = new Snapshot().keeper();
+        assertThat(keeper.isFresh(Long.MAX_VALUE)).isFalse();
+        keeper.refresh();
+        assertThat(keeper.isFresh(60_000_000_000L)).isTrue();
+        Thread.sleep(5);
+        assertThat(keeper.isFresh(1_000_000)).isFalse();
+    }
+
+    @Test
+    void aDisabledProviderAndItsOffersAreNotThere() {
+        var directory = new Snapshot()
+                .provider("off", "https://off.example", "k", false, true)
+                .offer("off", "m", "m", null, "chat", 1L)
+                .directory();
+        assertThat(directory.upstream("off")).isEmpty();
+        assertThat(directory.offersOf("m")).isEmpty();
+        assertThat(directory.forced("off/m")).isEmpty();
+    }
+
+    @Test
+    void whatTheEnvironmentSaysWinsOverWhatIsStored() {
+        var snapshot = new Snapshot()
+                .vendor("openai", "stored")
+                .settings(Map.of(
+                        "hubgate.provider.openai.base-url", "http://localhost:9/", "openai.api.key", "environment"));
+        assertThat(upstream(snapshot, "openai").baseUrl()).isEqualTo("http://localhost:9");
+        assertThat(upstream(snapshot, "openai").apiKey().reveal()).isEqualTo("environment");
+    }
+
+    @Test
+    void aStoredCredentialIsUsedWhereTheEnvironmentIsSilent() {
+        var snapshot = new Snapshot().vendor("openai", "stored");
+        assertThat(upstream(snapshot, "openai").apiKey().reveal()).isEqualTo("stored");
+        assertThat(upstream(snapshot, "openai").baseUrl()).isEqualTo("https://openai.example");
+    }
+
+    @Test
+    void aVendorIsUsableWithACredentialAnEndpointOfOnesOwnWithout() {
+        assertThat(upstream(new Snapshot().vendor("openai", null), "openai").isUsable())
+                .isFalse();
+        assertThat(upstream(new Snapshot().vendor("openai", "k"), "openai").isUsable())
+                .isTrue();
+        var own = new Snapshot()
+                .provider("vllm", "http://localhost:9", null, true, false)
+                .provider("nowhere", null, "k", true, false);
+        assertThat(upstream(own, "vllm").isUsable()).isTrue();
+        assertThat(upstream(own, "nowhere").isUsable()).isFalse();
+        assertThat(upstream(own, "sandbox").isUsable()).isTrue();
+    }
+
+    @Test
+    void anOfferIsFoundUnderEachOfItsNames() {
+        var directory = new Snapshot()
+                .vendor("groq", "k")
+                .offer("groq", "llama-versatile", "llama-3.3-70b", null, "chat", 5L)
+                .directory();
+        var offer = directory.forced("groq/llama-versatile").orElseThrow();
+        assertThat(directory.offersOf("llama-3.3-70b")).containsExactly(offer);
+        assertThat(directory.offersNamed("llama-versatile")).containsExactly(offer);
+        assertThat(offer.maxOutputTokens()).isEqualTo(Offer.UNKNOWN);
+        assertThat(offer.isFirstParty()).isFalse();
+        assertThat(directory.offersOf("nothing")).isEmpty();
+    }
+
+    @Test
+    void anOfferWithoutAPriceHasNoRate() {
+        var directory = new Snapshot()
+                .vendor("groq", "k")
+                .offer("groq", "m", "m", null, "chat", null)
+                .directory();
+        assertThat(directory.forced("groq/m").orElseThrow().rate()).isNull();
+    }
+}
