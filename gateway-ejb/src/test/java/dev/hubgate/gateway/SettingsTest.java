@@ -23,7 +23,7 @@ class SettingsTest {
 
     private static final String NONE = "(none)";
     private static final Pattern KEY = Pattern.compile("[\"={](hubgate\\.[a-z0-9.-]+)[\":}]");
-    private static final Pattern ASKED = Pattern.compile("getOptionalValue\\([^,]*\"(\\.?[a-z0-9.-]+)\",");
+    private static final Pattern BEHIND_A_NAME = Pattern.compile("row\\.name\\(\\) \\+ \"(\\.[a-z.-]+)\"");
 
     private static final Map<String, String> INJECTED = Map.of(
             "hubgate.gateway.max-requests-in-flight", "4000",
@@ -63,7 +63,7 @@ class SettingsTest {
         var found = new TreeSet<String>();
         for (var folder : new String[] {"src/main/java", "../persistence/src/main/java"}) {
             found.addAll(found(KEY, Path.of(folder), ".java"));
-            found.addAll(found(ASKED, Path.of(folder), ".java"));
+            found.addAll(found(BEHIND_A_NAME, Path.of(folder), ".java"));
         }
         found.removeAll(INJECTED.keySet());
         assertThat(found).containsExactlyInAnyOrderElementsOf(ASKED_FOR);

@@ -17,6 +17,8 @@ final class PromptBound {
     private static final long MESSAGE_TOKENS = 12;
     /** The dearest image of a vendor's table: gpt-4o-mini, high detail, eight tiles (2,833 + 8 × 5,667), rounded up. */
     private static final long IMAGE_TOKENS = 50_000;
+    /** What is only pointed at may be as long as the model can take; the model's own window bounds it further. */
+    private static final long UNSEEN_TOKENS = 2_000_000;
     /** A token of audio stands for at least 50 ms, which is more than 30 bytes in any codec that providers take. */
     private static final long AUDIO_BYTES_PER_TOKEN = 30;
 
@@ -31,6 +33,8 @@ final class PromptBound {
                 }
             } else if (field.getValue().isContainer()) {
                 bound += Json.write(field.getValue()).length;
+            } else if (field.getValue().isString() && !field.getKey().equals("model")) {
+                bound += utf8Length(field.getValue().stringValue());
             }
         }
         return bound;
@@ -54,29 +58,27 @@ final class PromptBound {
         return bytes;
     }
 
+    /** What stands beside an image or a sound is said all the same, whatever the provider makes of it. */
     private static long ofObject(ObjectNode object) {
-        if (object.has("image_url")) {
-            return IMAGE_TOKENS;
-        }
-        if (object.get("input_audio") instanceof ObjectNode audio) {
-            return base64Chars(audio) / AUDIO_BYTES_PER_TOKEN + MESSAGE_TOKENS;
-        }
         long bytes = 0;
         for (var field : object.properties()) {
-            bytes += isFrame(field.getKey()) ? 0 : utf8Length(field.getKey());
-            bytes += text(field.getValue());
+            var value = field.getValue();
+            bytes += switch (field.getKey()) {
+                case "image_url" -> IMAGE_TOKENS;
+                case "input_audio" -> audio(value);
+                case "video_url", "file_url", "file_id" -> UNSEEN_TOKENS;
+                // Names that every message or part has, and that no model sees.
+                case "role", "content", "type", "text" -> text(value);
+                default -> utf8Length(field.getKey()) + text(value);
+            };
         }
         return bytes;
     }
 
-    /** Names that every message or part has, and that no model sees. */
-    private static boolean isFrame(String name) {
-        return name.equals("role") || name.equals("content") || name.equals("type") || name.equals("text");
-    }
-
-    private static long base64Chars(ObjectNode audio) {
-        var data = Json.field(audio, "data");
-        return data != null && data.isString() ? data.stringValue().length() : 0;
+    private static long audio(JsonNode audio) {
+        var data = audio.isObject() ? Json.field(audio, "data") : null;
+        long chars = data != null && data.isString() ? utf8Length(data.stringValue()) : 0;
+        return text(audio) - chars + chars / AUDIO_BYTES_PER_TOKEN;
     }
 
     private static long utf8Length(String text) {

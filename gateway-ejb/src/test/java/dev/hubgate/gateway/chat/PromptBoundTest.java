@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class PromptBoundTest {
@@ -16,21 +18,11 @@ class PromptBoundTest {
         return Asked.chat("{\"model\":\"a\",\"messages\":[{\"role\":\"user\",\"content\":[" + part + "]}]}");
     }
 
-    private static int bytes(ModelRequest request) {
-        return request.body().toString().getBytes(StandardCharsets.UTF_8).length;
-    }
-
     @Property
     void textIsBoundedByItsBytes(@ForAll String text) {
-        var content = JsonNodeFactory.instance
-                .stringNode(text.replaceAll("\\p{Cs}", ""))
-                .toString();
-        var request = withPart("{\"type\":\"text\",\"text\":" + content + "}");
-        assertThat(request.promptBound())
-                .isGreaterThanOrEqualTo(request.body()
-                        .at("/messages/0/content/0/text")
-                        .stringValue()
-                        .length());
+        var said = text.replaceAll("\\p{Cs}", "");
+        var request = withPart("{\"type\":\"text\",\"text\":" + JsonNodeFactory.instance.stringNode(said) + "}");
+        assertThat(request.promptBound()).isGreaterThanOrEqualTo(said.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
@@ -59,28 +51,66 @@ class PromptBoundTest {
     }
 
     @Test
+    void textBesideAnImageCountsToo() {
+        var text = "x".repeat(200_000);
+        assertThat(withPart("{\"image_url\":{},\"text\":\"" + text + "\"}").promptBound())
+                .isGreaterThanOrEqualTo(IMAGE + 200_000);
+        var request = Asked.chat("{\"model\":\"a\",\"messages\":[{\"role\":\"user\",\"image_url\":{},\"content\":\""
+                + text + "\"},{\"role\":\"user\",\"input_audio\":{},\"content\":\"" + text + "\"}]}");
+        assertThat(request.promptBound()).isGreaterThanOrEqualTo(IMAGE + 400_000);
+    }
+
+    @Test
     void audioCountsByItsLength() {
         var request = withPart("{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"" + "A".repeat(30_000)
                 + "\",\"format\":\"mp3\"}}");
         assertThat(request.promptBound()).isBetween(1_000L, 1_200L);
     }
 
-    @Test
-    void unknownPartsCountAsText() {
-        var request = withPart("{\"type\":\"file\",\"file\":{\"file_data\":\"" + "A".repeat(5_000) + "\"}}");
-        assertThat(request.promptBound()).isEqualTo(bytes(request));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"file\",\"file\":{\"file_id\":\"file-1\"}}",
+                "{\"type\":\"video_url\",\"video_url\":{\"url\":\"https://x.example/a.mp4\"}}",
+            })
+    void whatIsOnlyPointedAtCountsAsMuchAsAModelCanTake(String part) {
+        assertThat(withPart(part).promptBound()).isGreaterThanOrEqualTo(2_000_000);
     }
 
     @Test
-    void isNeverNegativeWhateverTheUrlHolds() {
-        var request = withPart("{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"\"}},"
-                + "{\"image_url\":{}},{\"image_url\":{\"url\":7}},7,null,\"x\"");
-        assertThat(request.promptBound()).isPositive();
+    void partsThatNobodyKnowsCountAsText() {
+        var request = withPart("{\"type\":\"file\",\"file\":{\"file_data\":\"" + "A".repeat(5_000) + "\"}}");
+        assertThat(request.promptBound()).isBetween(5_000L, 5_100L);
+    }
+
+    @Test
+    void toolsSchemasAndTemplatesCount() {
+        var plain = Asked.model("a", "").promptBound();
+        var tools = Asked.model("a", ",\"tools\":[{\"x\":\"" + "y".repeat(900) + "\"}]")
+                .promptBound();
+        var template = Asked.model("a", ",\"chat_template\":\"" + "y".repeat(900) + "\"")
+                .promptBound();
+        assertThat(tools - plain).isBetween(900L, 920L);
+        assertThat(template - plain).isBetween(900L, 920L);
+    }
+
+    @Test
+    void aShortMessageIsBoundedClosely() {
+        assertThat(Asked.model("a-model-with-a-rather-long-name", ",\"temperature\":0.7,\"stream\":true")
+                        .promptBound())
+                .isLessThan(50);
+    }
+
+    @Test
+    void isNeverNegativeWhateverTheFieldsHold() {
+        var request = withPart("{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"\"}},{\"input_audio\":7},"
+                + "{\"input_audio\":\"x\"},{\"input_audio\":{\"data\":{}}},7,null,\"x\"");
+        assertThat(request.promptBound()).isBetween(1L, 200L);
     }
 
     @Test
     void embeddingsAreBoundedByTheirBytes() {
         var request = Asked.embedding("{\"model\":\"e\",\"input\":\"äöü\"}");
-        assertThat(request.promptBound()).isEqualTo(bytes(request));
+        assertThat(request.promptBound()).isEqualTo(request.body().toString().getBytes(StandardCharsets.UTF_8).length);
     }
 }

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class DirectoryKeeperTest {
 
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("hubgate.provider.openai.base-url", "http://localhost:9/", "openai.api.key", "environment");
+
     private static Upstream upstream(Snapshot snapshot, String name) {
         return snapshot.directory().upstream(name).orElseThrow();
     }
@@ -48,20 +51,25 @@ class DirectoryKeeperTest {
     }
 
     @Test
-    void whatTheEnvironmentSaysWinsOverWhatIsStored() {
+    void whatAnOperatorStoredGoesBeforeTheEnvironment() {
         var snapshot = new Snapshot()
-                .vendor("openai", "stored")
-                .settings(Map.of(
-                        "hubgate.provider.openai.base-url", "http://localhost:9/", "openai.api.key", "environment"));
+                .provider("openai", "http://localhost:8/", "stored", true, true)
+                .settings(ENVIRONMENT);
+        assertThat(upstream(snapshot, "openai").baseUrl()).isEqualTo("http://localhost:8");
+        assertThat(upstream(snapshot, "openai").apiKey().reveal()).isEqualTo("stored");
+    }
+
+    @Test
+    void theEnvironmentGoesBeforeWhatIsKnownOfTheVendor() {
+        var snapshot = new Snapshot().vendor("openai", null).settings(ENVIRONMENT);
         assertThat(upstream(snapshot, "openai").baseUrl()).isEqualTo("http://localhost:9");
         assertThat(upstream(snapshot, "openai").apiKey().reveal()).isEqualTo("environment");
     }
 
     @Test
-    void aStoredCredentialIsUsedWhereTheEnvironmentIsSilent() {
-        var snapshot = new Snapshot().vendor("openai", "stored");
-        assertThat(upstream(snapshot, "openai").apiKey().reveal()).isEqualTo("stored");
-        assertThat(upstream(snapshot, "openai").baseUrl()).isEqualTo("https://openai.example");
+    void aVendorIsWhereItIsIfNobodySaysOtherwise() {
+        assertThat(upstream(new Snapshot().vendor("openai", "k"), "openai").baseUrl())
+                .isEqualTo("https://openai.example");
     }
 
     @Test

@@ -41,14 +41,20 @@ public final class Snapshot extends DirectoryReader {
 
     /** A vendor, with a key or without. */
     public Snapshot vendor(String name, String secret) {
-        return provider(name, "https://" + name + ".example", secret, true, true);
+        providers.add(row(name, null, "https://" + name + ".example", secret, true, true));
+        return this;
     }
 
     Snapshot provider(String name, String baseUrl, String secret, boolean enabled, boolean credentialRequired) {
-        var json = secret == null ? null : "{\"api_key\":\"" + secret + "\"}";
-        providers.add(new DirectoryRows.Provider(
-                name, name, "openai", baseUrl, null, "/v1", enabled, credentialRequired, json));
+        providers.add(row(name, baseUrl, null, secret, enabled, credentialRequired));
         return this;
+    }
+
+    private static DirectoryRows.Provider row(
+            String name, String baseUrl, String vendorUrl, String secret, boolean enabled, boolean credentialRequired) {
+        var json = secret == null ? null : "{\"api_key\":\"" + secret + "\"}";
+        return new DirectoryRows.Provider(
+                name, name, "openai", baseUrl, vendorUrl, "/v1", enabled, credentialRequired, json);
     }
 
     /** @param nano the price of all three kinds of a million tokens, null for none */

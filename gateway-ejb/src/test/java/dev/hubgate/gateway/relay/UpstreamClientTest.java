@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class UpstreamClientTest {
         server.createContext("/date", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "Fri, 20 Nov 2026 06:00:00 GMT");
             answer(exchange, 503, "{}");
+        });
+        server.createContext("/zipped", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            try (var zip = new GZIPOutputStream(exchange.getResponseBody())) {
+                zip.write("{\"ok\":true}".getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        server.createContext("/odd", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            answer(exchange, 200, "{}");
         });
         server.createContext("/silent", exchange -> await());
         server.createContext("/stalled", exchange -> {
@@ -124,6 +136,7 @@ class UpstreamClientTest {
         assertThat(headers.getFirst("Authorization")).isEqualTo("Bearer sk-1");
         assertThat(headers.getFirst("Content-Type")).isEqualTo("application/json");
         assertThat(headers.getFirst("User-Agent")).isEqualTo("Hubgate");
+        assertThat(headers.getFirst("Accept-Encoding")).isEqualTo("identity");
         assertThat(headers).doesNotContainKeys("Upgrade", "X-forwarded-for", "Cookie");
     }
 
@@ -148,6 +161,16 @@ class UpstreamClientTest {
             assertThat(busy.retryAfterSeconds()).isEqualTo(17);
             assertThat(date.retryAfterSeconds()).isZero();
         }
+    }
+
+    @Test
+    void readsWhatNobodyAskedToCompress() throws IOException {
+        try (var answer = send("/zipped")) {
+            assertThat(answer.body().readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("{\"ok\":true}");
+        }
+        assertThat(Fails.of(() -> send("/odd")).code()).isEqualTo("provider_unavailable");
     }
 
     @Test

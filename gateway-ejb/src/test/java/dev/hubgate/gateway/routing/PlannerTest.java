@@ -146,6 +146,18 @@ class PlannerTest {
     }
 
     @Test
+    void twoNamesAtOneProviderAreOneProvider() {
+        var twice = new Snapshot()
+                .vendor("groq", "k")
+                .offer("groq", "a", "m", null, "chat", 1L)
+                .offer("groq", "b", "m", null, "chat", 2L)
+                .directory();
+        var plan = new Planner().plan(Asked.model("oah/m", ""), twice);
+        assertThat(plan.reason()).isEqualTo("only_provider");
+        assertThat(names(plan)).containsExactly("groq/a", "groq/b");
+    }
+
+    @Test
     void aPlanHasALegAndDoesNotChange() {
         assertThatThrownBy(() -> new RoutePlan("forced", List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> plan("sandbox/chat").legs().removeFirst())
