@@ -9,19 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.faulttolerance.Retry;
+import java.util.function.Supplier;
 
 /**
  * Takes the money: holds the most that a request may cost before any provider is called, and settles it exactly once
  * afterwards. Every verb may be repeated safely, so a lost connection or a deadlock is simply tried again.
  */
 @ApplicationScoped
-@Retry(maxRetries = 4, delay = 20, jitter = 20, maxDuration = 5_000, retryOn = StorageFailure.class)
 public class Cashier {
 
     private Ledger ledger;
     private Leases leases;
     private CashierSettings settings;
+    private Insistence insistence;
     /** Requests whose holds this node owes an answer: only these are renewed. */
     private final Set<String> open = ConcurrentHashMap.newKeySet();
 
@@ -29,15 +29,16 @@ public class Cashier {
     protected Cashier() {}
 
     @Inject
-    public Cashier(Ledger ledger, Leases leases, CashierSettings settings) {
+    public Cashier(Ledger ledger, Leases leases, CashierSettings settings, Insistence insistence) {
         this.ledger = ledger;
         this.leases = leases;
         this.settings = settings;
+        this.insistence = insistence;
     }
 
     /** @return whether the wallet could cover it */
     public boolean hold(Hold hold) {
-        var held = ledger.hold(hold, settings.nodeId(), settings.lease());
+        var held = surely(() -> ledger.hold(hold, settings.nodeId(), settings.lease()));
         if (held) {
             open.add(hold.requestId());
         }
@@ -46,13 +47,13 @@ public class Cashier {
 
     /** Charges what the record says it cost. When this returns, it is committed. */
     public void post(RequestRecord row) {
-        ledger.post(row);
+        surely(() -> ledger.post(row));
         forget(row.requestId());
     }
 
     /** Gives the hold back: nothing was produced. */
     public void release(RequestRecord row) {
-        ledger.release(row);
+        surely(() -> ledger.release(row));
         forget(row.requestId());
     }
 
@@ -63,12 +64,29 @@ public class Cashier {
 
     /** Keeps the holds of requests at work here alive, and gives back those of nodes that died. */
     public void tendLeases() {
-        leases.renew(open, settings.lease());
-        leases.expire();
+        surely(() -> {
+            leases.renew(open, settings.lease());
+            leases.expire();
+        });
     }
 
     /** Gives back what this node held when it died. @return how many holds */
     public int abandonOwn() {
-        return leases.abandon(settings.nodeId());
+        return surely(() -> leases.abandon(settings.nodeId()));
+    }
+
+    private void surely(Runnable verb) {
+        surely(() -> {
+            verb.run();
+            return null;
+        });
+    }
+
+    private <T> T surely(Supplier<T> verb) {
+        try {
+            return verb.get();
+        } catch (StorageFailure e) {
+            return insistence.on(verb);
+        }
     }
 }
