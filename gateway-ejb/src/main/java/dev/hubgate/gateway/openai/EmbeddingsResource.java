@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.openai;
 
 import dev.hubgate.gateway.chat.RequestReader;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 
 /** {@code POST /v1/embeddings}. */
+@ApplicationScoped
 @Path("/v1/embeddings")
 public class EmbeddingsResource {
 

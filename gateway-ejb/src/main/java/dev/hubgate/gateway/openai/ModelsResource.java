@@ -7,6 +7,7 @@ import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.door.TraceFilter;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.flow.RequestFlow;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET /v1/models} and {@code GET /v1/models/{id}}: every name that would be served now. */
+@ApplicationScoped
 @Path("/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
 public class ModelsResource {
