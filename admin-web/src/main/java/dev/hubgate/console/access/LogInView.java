@@ -2,7 +2,6 @@ package dev.hubgate.console.access;
 
 import dev.hubgate.console.shell.Notices;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +12,7 @@ import java.io.IOException;
 /** The log-in page. */
 @Named("logInView")
 @RequestScoped
-public class LogInView {
+public class LogInView extends CredentialsForm {
 
     @Inject
     private LogIn logIn;
@@ -21,11 +20,8 @@ public class LogInView {
     @Inject
     private HttpServletRequest request;
 
-    private String email;
-    private String password;
     private String next;
     private boolean expired;
-    private UIInput passwordField;
 
     /** Leads those on who are in already. */
     public void open() throws IOException {
@@ -42,7 +38,7 @@ public class LogInView {
             goOn(context);
             return;
         }
-        switch (logIn.attempt(request, response, email, password)) {
+        switch (logIn.attempt(request, response, getEmail(), getPassword())) {
             case IN -> goOn(context);
             case REFUSED -> Notices.refuse("E-mail and password do not belong together. Check both and try again.");
             case TOO_MANY ->
@@ -51,33 +47,10 @@ public class LogInView {
         }
     }
 
-    /** A field keeps what was typed in the session; a password must not stay there. */
-    public void forgetPassword() {
-        if (passwordField != null) {
-            passwordField.resetValue();
-        }
-    }
-
     private void goOn(FacesContext context) throws IOException {
         var page = NextPage.checked(next);
         context.getExternalContext().redirect(request.getContextPath() + (page.isEmpty() ? "/" : page));
         context.responseComplete();
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 
     /** The page to go to afterwards. */
@@ -96,13 +69,5 @@ public class LogInView {
 
     public void setExpired(boolean expired) {
         this.expired = expired;
-    }
-
-    public UIInput getPasswordField() {
-        return passwordField;
-    }
-
-    public void setPasswordField(UIInput passwordField) {
-        this.passwordField = passwordField;
     }
 }

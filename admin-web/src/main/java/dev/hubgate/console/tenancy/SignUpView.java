@@ -1,6 +1,7 @@
 package dev.hubgate.console.tenancy;
 
 import dev.hubgate.console.access.AttemptLimits;
+import dev.hubgate.console.access.CredentialsForm;
 import dev.hubgate.console.access.EmailAddress;
 import dev.hubgate.console.access.KeyHandOver;
 import dev.hubgate.console.access.LogIn;
@@ -9,7 +10,6 @@ import dev.hubgate.console.shell.Notices;
 import dev.hubgate.store.Conflict;
 import dev.hubgate.store.tenancy.Members;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,7 @@ import java.io.IOException;
 /** The sign-up page. */
 @Named("signUpView")
 @RequestScoped
-public class SignUpView {
+public class SignUpView extends CredentialsForm {
 
     private static final int MAX_ORGANISATION = 120;
 
@@ -39,10 +39,7 @@ public class SignUpView {
     @Inject
     private HttpServletRequest request;
 
-    private String email;
-    private String password;
     private String organisation;
-    private UIInput passwordField;
 
     /** Leads those on who are in already. */
     public void open() throws IOException {
@@ -52,7 +49,7 @@ public class SignUpView {
     }
 
     public void submit() throws IOException {
-        email = email.strip();
+        setEmail(getEmail().strip());
         if (request.getUserPrincipal() != null || !isAcceptable()) {
             open();
             return;
@@ -62,7 +59,7 @@ public class SignUpView {
             return;
         }
         try {
-            enter(desk.signUp(email, password, organisationOrDefault(organisation, email)));
+            enter(desk.signUp(getEmail(), getPassword(), organisationOrDefault(organisation, getEmail())));
         } catch (Conflict taken) {
             // Says neither that the address is known nor that it is not; see docs/console.md.
             Notices.refuse(
@@ -70,19 +67,12 @@ public class SignUpView {
         }
     }
 
-    /** A field keeps what was typed in the session; a password must not stay there. */
-    public void forgetPassword() {
-        if (passwordField != null) {
-            passwordField.resetValue();
-        }
-    }
-
     private boolean isAcceptable() {
-        if (!EmailAddress.isPlausible(email)) {
+        if (!EmailAddress.isPlausible(getEmail())) {
             Notices.refuse(
                     "signup:email", "This does not look like an e-mail address. It should be like ada@example.com.");
         }
-        PasswordRules.objection(password, email).ifPresent(why -> Notices.refuse("signup:password", why));
+        PasswordRules.objection(getPassword(), getEmail()).ifPresent(why -> Notices.refuse("signup:password", why));
         if (organisation != null
                 && (organisation.strip().length() > MAX_ORGANISATION
                         || organisation.chars().anyMatch(Character::isISOControl))) {
@@ -114,22 +104,6 @@ public class SignUpView {
                 : organisation.strip();
     }
 
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
     /** May be left out. */
     public String getOrganisation() {
         return organisation;
@@ -137,13 +111,5 @@ public class SignUpView {
 
     public void setOrganisation(String organisation) {
         this.organisation = organisation;
-    }
-
-    public UIInput getPasswordField() {
-        return passwordField;
-    }
-
-    public void setPasswordField(UIInput passwordField) {
-        this.passwordField = passwordField;
     }
 }
