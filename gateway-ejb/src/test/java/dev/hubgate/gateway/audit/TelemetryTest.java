@@ -1,0 +1,59 @@
+package dev.hubgate.gateway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.store.audit.RequestRecord.Route;
+import dev.hubgate.store.audit.RequestRecord.Usage;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TelemetryTest {
+
+    private final Telemetry telemetry = new Telemetry();
+
+    private String scraped() throws IOException {
+        var text = new ByteArrayOutputStream();
+        PrometheusTextFormatWriter.builder().build().write(text, telemetry.scrape());
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void countsRequestsTokensAndMoney() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            var trace = new Trace("/v1/chat/completions");
+            trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 1, "managed"));
+            trace.used(new Usage(11, 0, 7, 0, "provider"), 42);
+            telemetry.observe(trace.record());
+        }
+        assertThat(scraped())
+                .contains(
+                        "hubgate_requests_total{endpoint=\"/v1/chat/completions\",provider=\"groq\",status=\"200\"} 2.0")
+                .contains("hubgate_tokens_total{direction=\"prompt\",provider=\"groq\"} 22.0")
+                .contains("hubgate_cost_nano_usd_total{provider=\"groq\"} 84.0")
+                .contains(
+                        "hubgate_request_duration_seconds_count{endpoint=\"/v1/chat/completions\",provider=\"groq\"} 2");
+    }
+
+    @Test
+    void aRefusedStrangerCountsWithoutNames() throws IOException {
+        var trace = new Trace("unknown");
+        trace.failed(Failure.invalidApiKey("x"));
+        telemetry.observe(trace.record());
+        assertThat(scraped())
+                .contains("hubgate_requests_total{endpoint=\"unknown\",provider=\"none\",status=\"401\"} 1.0")
+                .doesNotContain("req_");
+    }
+
+    @Test
+    void aGaugeIsAskedAtEachScrape() throws IOException {
+        var value = new double[] {1};
+        telemetry.gauge("hubgate_test", "A test.", () -> value[0]);
+        assertThat(scraped()).contains("hubgate_test 1.0");
+        value[0] = 2;
+        assertThat(scraped()).contains("hubgate_test 2.0");
+    }
+}
