@@ -100,10 +100,11 @@ pids=$upstream_pid
 
 HUBGATE_OPERATOR_TOKEN=$(head -c 30 /dev/urandom | od -An -tx1 | tr -d ' \n')
 export HUBGATE_OPERATOR_TOKEN
-# The options of ./hubgate run.
+# The options of ./hubgate run, and deep stacks for --profile.
 # shellcheck disable=SC2086
 "$java" -XX:+UseG1GC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
-    -Djava.awt.headless=true "-Dhubgate.bench.upstream=$upstream/v1/chat/completions" ${HUBGATE_JAVA_OPTS:-} \
+    -XX:FlightRecorderOptions:stackdepth=256 -Djava.awt.headless=true \
+    "-Dhubgate.bench.upstream=$upstream/v1/chat/completions" ${HUBGATE_JAVA_OPTS:-} \
     -jar "$run/hubgate/hubgate.jar" run --port "$port" --data "$run/data" >"$run/hubgate.txt" 2>&1 &
 hubgate_pid=$!
 pids="$hubgate_pid $pids"
@@ -205,21 +206,22 @@ for scenario in $scenarios; do
     load "$scenario" 16 "$warmup" >/dev/null
 done
 
+: >"$target/$label.tsv"
 if [ -n "$profile" ]; then
     jcmd=${JAVA_HOME:+$JAVA_HOME/bin/}jcmd
     # Java 25 and newer sample CPU time itself; an older one ignores what it does not know.
     "$jcmd" "$hubgate_pid" JFR.start name=bench settings=profile +jdk.CPUTimeSample#enabled=true \
         +jdk.CPUTimeSample#throttle=2ms jdk.ObjectAllocationSample#throttle=1000/s >/dev/null
-    h=$(ticks "$hubgate_pid")
-    requests=$(load "${scenarios%% *}" "${connections%% *}" "$profile" | cut -f 2)
-    h=$(($(ticks "$hubgate_pid") - h))
+    seconds=$profile
+    measure 1 "${scenarios%% *}" "${connections%% *}"
     "$jcmd" "$hubgate_pid" JFR.dump name=bench "filename=$target/$label.jfr" >/dev/null
-    "$jcmd" "$hubgate_pid" JFR.stop name=bench >/dev/null
-    tool profile.Hotspots "$target/$label.jfr" "$requests" "$((h * 1000000 / $(getconf CLK_TCK) / requests))"
+    tail -n 1 "$target/$label.tsv" | awk -v tick="$(getconf CLK_TCK)" \
+        '{ print $10 / tick * 1000000 / $4, ($15 - $13) / $4 / 1024 }' >"$run/per-request"
+    # shellcheck disable=SC2046
+    tool profile.Hotspots "$target/$label.jfr" $(cat "$run/per-request")
     exit 0
 fi
 
-: >"$target/$label.tsv"
 i=0
 while [ "$i" -lt "$repeat" ]; do
     i=$((i + 1))

@@ -9,7 +9,8 @@ import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * {@code Hotspots RECORDING REQUESTS CPU_MICROS}: who used the time and the memory of the requests served meanwhile. With
+ * {@code Hotspots RECORDING CPU_MICROS ALLOCATED_KB}: who used the CPU time and the memory of a request, which are measured
+ * elsewhere; samples only say how to share them out. With
  * CPU-time samples (JDK 25 and newer) the time is CPU time; else it is how often a thread was seen running.
  */
 public final class Hotspots {
@@ -90,12 +91,12 @@ public final class Hotspots {
         return Layer.type(frame) + "." + frame.getMethod().getName() + ":" + frame.getLineNumber();
     }
 
-    private void print(double requests, double cpuMicros) {
+    private void print(double cpuMicros, double allocatedKb) {
         System.out.println(layers.total() + " samples of time");
         layers.print(MOST, cpuMicros, "µs");
         rooms.print(MOST, cpuMicros, "µs");
         frames.print(MOST, cpuMicros, "µs");
-        allocators.print(MOST, sites.total() / requests / 1024, "kB");
-        sites.print(MOST, sites.total() / requests / 1024, "kB");
+        allocators.print(MOST, allocatedKb, "kB");
+        sites.print(MOST, allocatedKb, "kB");
     }
 }
