@@ -20,6 +20,9 @@ public interface Events {
     /** Whether the provider said that this was all. */
     boolean isComplete();
 
+    /** Whether the provider said that nothing more comes, not even usage. */
+    boolean isDone();
+
     /** What was used: the provider's own count if it came, else an estimate from what was produced. */
     Usage usage();
 

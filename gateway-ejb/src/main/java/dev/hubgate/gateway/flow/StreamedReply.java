@@ -65,8 +65,7 @@ final class StreamedReply {
     /** Sends everything on. Returns when the last byte is out or the client is gone. */
     void writeTo(OutputStream out, IdleWatch idleWatch) {
         trace.firstByte();
-        try (answer;
-                var sink = new EventSink(out, idleWatch)) {
+        try (var sink = new EventSink(out, idleWatch)) {
             try {
                 forward(sink);
                 settlement.used(events.usage());
@@ -86,6 +85,15 @@ final class StreamedReply {
             trace.clientGone();
         } finally {
             settle();
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        if (events.isDone()) {
+            answer.release();
+        } else {
+            answer.close();
         }
     }
 
@@ -100,7 +108,12 @@ final class StreamedReply {
 
     private void forward(EventSink sink) {
         waiting.forEach(sink::send);
-        for (var data = next(); data != null; data = next()) {
+        // Not to the end of the body: a provider may keep it open, and the client waits for its own end.
+        while (!events.isDone()) {
+            var data = next();
+            if (data == null) {
+                break;
+            }
             events.accept(data).forEach(sink::send);
         }
         if (!events.isComplete()) {

@@ -11,8 +11,24 @@ import java.io.InputStream;
  */
 public record Answer(int status, int retryAfterSeconds, InputStream body) implements AutoCloseable {
 
+    private static final int END_BYTES = 1024;
+
     public boolean isGood() {
         return status >= 200 && status < 300;
+    }
+
+    /**
+     * Lets go of a body of which nothing more is wanted and whose end is near: read to it, its connection can serve again.
+     * The reading is nobody's to wait for, and one that takes too long is broken off as in every silence.
+     */
+    public void release() {
+        Thread.ofVirtual().name("hubgate-release").start(() -> {
+            try (this) {
+                body.readNBytes(END_BYTES);
+            } catch (IOException e) {
+                // Then it serves no more.
+            }
+        });
     }
 
     @Override

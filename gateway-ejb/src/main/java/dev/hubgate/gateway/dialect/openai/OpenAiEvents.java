@@ -100,6 +100,11 @@ final class OpenAiEvents implements Events {
     }
 
     @Override
+    public boolean isDone() {
+        return done;
+    }
+
+    @Override
     public boolean isComplete() {
         return done || finished;
     }
