@@ -17,10 +17,14 @@ public final class RequestRow {
             policy_version, prompt_tokens, cached_tokens, completion_tokens, reasoning_tokens, usage_source, held_nano,
             cost_nano, scan_us, overhead_us, first_byte_ms, total_ms""";
 
-    /** Inserts one; the same request again changes nothing. */
+    /**
+     * Inserts one; the same request again changes nothing, but for one that was given up with its node and ended after
+     * all: then what really happened stands.
+     */
     public static final String INSERT = "INSERT INTO request_record (" + COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (request_id) DO NOTHING";
+            + " ON CONFLICT (request_id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded."
+            + COLUMNS.replaceAll(",\\s+", ", excluded.") + ") WHERE request_record.error_code = 'node_lost'";
 
     private RequestRow() {}
 

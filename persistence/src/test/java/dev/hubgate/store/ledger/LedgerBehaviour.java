@@ -163,6 +163,21 @@ public interface LedgerBehaviour {
     }
 
     @Test
+    default void theRecordOfALateChargeSaysWhatReallyHappened() {
+        var payer = Payer.with(10_000);
+        var hold = payer.hold(4_000);
+        hold(hold);
+        expire(hold);
+        var byId = new Requests.Search(null, null, hold.requestId(), null, 10);
+        assertThat(the(Requests.class).find(byId))
+                .singleElement()
+                .satisfies(row -> assertThat(row.outcome().errorCode()).isEqualTo("node_lost"));
+        var row = payer.record(hold, 1_500);
+        the(Ledger.class).post(row);
+        assertThat(the(Requests.class).find(byId)).containsExactly(row);
+    }
+
+    @Test
     default void aLateChargeTakesNoMoreThanTheWalletCanStillPay() {
         var payer = Payer.with(5_000);
         var late = payer.hold(4_000);
