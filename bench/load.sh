@@ -102,7 +102,7 @@ HUBGATE_OPERATOR_TOKEN=$(head -c 30 /dev/urandom | od -An -tx1 | tr -d ' \n')
 export HUBGATE_OPERATOR_TOKEN
 # The options of ./hubgate run, and deep stacks for --profile.
 # shellcheck disable=SC2086
-"$java" -XX:+UseG1GC -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
+"$java" -XX:+UseG1GC -XX:MaxRAMPercentage=25 -XX:+ExitOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
     -XX:FlightRecorderOptions:stackdepth=256 -Djava.awt.headless=true \
     "-Dhubgate.bench.upstream=$upstream/v1/chat/completions" ${HUBGATE_JAVA_OPTS:-} \
     -jar "$run/hubgate/hubgate.jar" run --port "$port" --data "$run/data" >"$run/hubgate.txt" 2>&1 &
