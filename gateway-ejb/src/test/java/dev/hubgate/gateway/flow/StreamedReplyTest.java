@@ -21,6 +21,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("InputStreamSlowMultibyteRead") // odd streams, not fast ones
@@ -38,7 +40,7 @@ class StreamedReplyTest {
     private final Trace trace = new Trace("/v1/chat/completions");
     private final Call call = new Call();
     private final ByteArrayOutputStream client = new ByteArrayOutputStream();
-    private boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private static byte[] events(String... data) {
         return ("data: " + String.join("\n\ndata: ", data) + "\n\n").getBytes(StandardCharsets.UTF_8);
@@ -51,7 +53,7 @@ class StreamedReplyTest {
         var watched = new SequenceInputStream(body, InputStream.nullInputStream()) {
             @Override
             public void close() {
-                closed = true;
+                closed.countDown();
             }
         };
         return new StreamedReply(
@@ -91,7 +93,7 @@ class StreamedReplyTest {
     }
 
     @Test
-    void sendsEverythingOnAndChargesBeforeTheEnd() {
+    void sendsEverythingOnAndChargesBeforeTheEnd() throws InterruptedException {
         var atEnd = new ArrayList<Integer>();
         var out = new OutputStream() {
             @Override
@@ -112,7 +114,9 @@ class StreamedReplyTest {
         assertThat(atEnd).as("charges when the end went out").containsExactly(1);
         assertThat(books.posted.getFirst().money().costNano()).isEqualTo(7);
         assertThat(books.posted.getFirst().usage().source()).isEqualTo("provider");
-        assertThat(closed).isTrue();
+        assertThat(closed.await(10, TimeUnit.SECONDS))
+                .as("the provider's body is closed")
+                .isTrue();
     }
 
     @Test
@@ -170,7 +174,7 @@ class StreamedReplyTest {
     }
 
     @Test
-    void aClientThatLeavesOwesWhatWasProduced() {
+    void aClientThatLeavesOwesWhatWasProduced() throws InterruptedException {
         var gone = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
@@ -182,7 +186,9 @@ class StreamedReplyTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.usage().completion()).isPositive());
         assertThat(trace.outcome().clientGone()).isTrue();
-        assertThat(closed).isTrue();
+        assertThat(closed.await(10, TimeUnit.SECONDS))
+                .as("the provider's body is closed")
+                .isTrue();
     }
 
     @Test
