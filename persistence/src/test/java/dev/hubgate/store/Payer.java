@@ -43,7 +43,7 @@ public record Payer(String tenantId, String walletId, String projectId, String k
                 new RequestRecord.Route("sandbox-chat", "sandbox", "chat", "cheapest", 1, "managed"),
                 new RequestRecord.Outcome(200, null, null, false),
                 new RequestRecord.Guarding("redacted", 7),
-                new RequestRecord.Usage(11, 5, 7, 3, "provider"),
+                new RequestRecord.Usage(1, 5, 2, 1, 2, 3, 3, 1, "provider"),
                 new RequestRecord.Money(hold.amountNano(), costNano),
                 new RequestRecord.Timing(101, 202, 303, 404));
     }

@@ -30,7 +30,7 @@ public class ReplyBench {
         trace.asked(false, Settings.FIRST_MODEL);
         trace.routed(new RequestRecord.Route("model-0", "provider0", "native-0", "forced", 1, "managed"));
         trace.held(1_000_000);
-        trace.used(new RequestRecord.Usage(420, 0, 150, 0, "provider"), 153_000);
+        trace.used(RequestRecord.Usage.ofText(420, 150, "provider"), 153_000);
         trace.firstByte();
         return trace;
     }

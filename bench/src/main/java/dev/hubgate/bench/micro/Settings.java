@@ -5,6 +5,7 @@ import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.store.access.KeyHash;
 import dev.hubgate.store.access.KeyText;
 import dev.hubgate.store.access.MasterKey;
+import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class Settings {
     }
 
     private static DirectoryRows.Key key(KeyHash hash) {
-        return new DirectoryRows.Key("key_1", hash, "ten_1", "prj_1", "wal_1", null, false, 4_096);
+        return new DirectoryRows.Key("key_1", hash, "ten_1", "prj_1", "wal_1", null, false, 4_096, false, true);
     }
 
     private static List<DirectoryRows.Provider> providers() {
@@ -88,6 +89,6 @@ final class Settings {
 
     private static DirectoryRows.Offer offer(String provider, String nativeId, String model, long nano) {
         return new DirectoryRows.Offer(
-                provider, nativeId, model, null, "chat", CONTEXT, OUTPUT, nano, nano / 2, nano * 4);
+                provider, nativeId, model, null, "chat", CONTEXT, OUTPUT, new Price(nano, nano / 2, nano * 4));
     }
 }

@@ -10,8 +10,17 @@ public sealed interface Caller {
      *
      * @param projectId null for a tenant-wide key
      * @param defaultMaxTokens bounds a reply where the request does not
+     * @param dropUnsupported whether what a provider cannot honour is left out of a request, instead of refused
+     * @param fetchMedia whether what a request names by URL may be fetched
      */
-    record Known(String keyId, String tenantId, String projectId, String walletId, int defaultMaxTokens)
+    record Known(
+            String keyId,
+            String tenantId,
+            String projectId,
+            String walletId,
+            int defaultMaxTokens,
+            boolean dropUnsupported,
+            boolean fetchMedia)
             implements Caller {}
 
     /** Nobody we know, and what to say to them. */

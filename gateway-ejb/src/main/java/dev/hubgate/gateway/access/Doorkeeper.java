@@ -65,7 +65,14 @@ public class Doorkeeper {
             var failure = Failure.invalidApiKey("This API key has expired.");
             return new Caller.Barred(key.id(), key.tenantId(), key.projectId(), failure);
         }
-        return new Caller.Known(key.id(), key.tenantId(), key.projectId(), key.walletId(), key.defaultMaxTokens());
+        return new Caller.Known(
+                key.id(),
+                key.tenantId(),
+                key.projectId(),
+                key.walletId(),
+                key.defaultMaxTokens(),
+                key.dropUnsupported(),
+                key.fetchMedia());
     }
 
     private static Caller unknown(String message) {

@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.audit;
 
 import dev.hubgate.store.audit.RequestRecord;
+import dev.hubgate.store.audit.RequestRecord.Usage;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -23,6 +24,8 @@ import java.util.function.DoubleSupplier;
 public class Telemetry {
 
     private static final Logger LOG = System.getLogger("dev.hubgate.request");
+    private static final String PROMPT = "prompt";
+    private static final String COMPLETION = "completion";
     private static final int SERVER_FAULT = 500;
     private static final double MILLIS = 1e3;
     private static final double MICROS = 1e6;
@@ -33,7 +36,7 @@ public class Telemetry {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Counter requests = counter("hubgate_requests", "Requests ended.", LABELS);
-    private final Counter tokens = counter("hubgate_tokens", "Tokens used.", "provider", "direction");
+    private final Counter tokens = counter("hubgate_tokens", "Tokens used.", "provider", "direction", "bucket");
     private final Counter cost = counter("hubgate_cost_nano_usd", "Nano-dollars charged.", "provider");
     private final Histogram duration =
             histogram("hubgate_request_duration_seconds", "From first byte in to last byte out.");
@@ -56,9 +59,8 @@ public class Telemetry {
         var provider = row.route().provider() == null ? "none" : row.route().provider();
         requests.labelValues(endpoint, provider, Integer.toString(row.outcome().status()))
                 .inc();
-        if (row.usage().prompt() + row.usage().completion() > 0) {
-            tokens.labelValues(provider, "prompt").inc(row.usage().prompt());
-            tokens.labelValues(provider, "completion").inc(row.usage().completion());
+        if (row.usage().total() > 0) {
+            count(provider, row.usage());
             cost.labelValues(provider).inc(row.money().costNano());
         }
         duration.labelValues(endpoint, provider).observe(row.timing().totalMs() / MILLIS);
@@ -66,6 +68,24 @@ public class Telemetry {
         var level = row.outcome().status() >= SERVER_FAULT ? Level.WARNING : Level.DEBUG;
         if (LOG.isLoggable(level)) {
             LOG.log(level, "request ended", fields(row));
+        }
+    }
+
+    private void count(String provider, Usage usage) {
+        count(provider, PROMPT, "text", usage.input());
+        count(provider, PROMPT, "cache_read", usage.cacheRead());
+        count(provider, PROMPT, "cache_write", usage.cacheWrite());
+        count(provider, PROMPT, "audio", usage.audioInput());
+        count(provider, PROMPT, "image", usage.imageInput());
+        count(provider, COMPLETION, "text", usage.output());
+        count(provider, COMPLETION, "reasoning", usage.reasoning());
+        count(provider, COMPLETION, "audio", usage.audioOutput());
+    }
+
+    /** What never occurred makes no series. */
+    private void count(String provider, String direction, String bucket, long used) {
+        if (used > 0) {
+            tokens.labelValues(provider, direction, bucket).inc(used);
         }
     }
 

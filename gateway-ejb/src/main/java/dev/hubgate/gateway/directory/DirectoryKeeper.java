@@ -82,7 +82,6 @@ public class DirectoryKeeper {
     }
 
     private static Offer offer(DirectoryRows.Offer row, Upstream upstream) {
-        var rate = row.inputNano() == null ? null : new Rate(row.inputNano(), row.cachedInputNano(), row.outputNano());
         return new Offer(
                 upstream,
                 row.nativeId(),
@@ -91,7 +90,7 @@ public class DirectoryKeeper {
                 row.kind(),
                 row.contextWindow() == null ? Offer.UNKNOWN : row.contextWindow(),
                 row.maxOutputTokens() == null ? Offer.UNKNOWN : row.maxOutputTokens(),
-                rate);
+                row.price() == null ? null : Rate.of(row.price()));
     }
 
     /** What an operator stored goes before the environment, and that before what is known of the vendor. */

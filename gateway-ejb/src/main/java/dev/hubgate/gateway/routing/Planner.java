@@ -79,7 +79,7 @@ public class Planner {
     private static ToLongFunction<Offer> expectedCost(ModelRequest request) {
         var input = request.promptBound() / 4 + 1;
         var output = request instanceof ModelRequest.Chat ? TYPICAL_REPLY_TOKENS : 0;
-        return offer -> offer.rate().bound(input, output);
+        return offer -> offer.rate().plain(input, output);
     }
 
     private static RoutePlan checked(ModelRequest request, String reason, List<Offer> legs) {

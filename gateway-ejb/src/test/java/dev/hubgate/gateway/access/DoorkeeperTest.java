@@ -25,7 +25,16 @@ class DoorkeeperTest {
     private Directory directory(Instant expiresAt, boolean suspended) {
         return new Snapshot()
                 .key(new DirectoryRows.Key(
-                        "key_a", doorkeeper.hash(text), "ten_a", "prj_a", "wal_a", expiresAt, suspended, 77))
+                        "key_a",
+                        doorkeeper.hash(text),
+                        "ten_a",
+                        "prj_a",
+                        "wal_a",
+                        expiresAt,
+                        suspended,
+                        77,
+                        true,
+                        false))
                 .directory();
     }
 
@@ -40,7 +49,7 @@ class DoorkeeperTest {
     @Test
     void aGoodKeyIsKnownWithAllThatBelongsToIt() {
         assertThat(doorkeeper.identify("Bearer " + text, directory(null, false)))
-                .isEqualTo(new Caller.Known("key_a", "ten_a", "prj_a", "wal_a", 77));
+                .isEqualTo(new Caller.Known("key_a", "ten_a", "prj_a", "wal_a", 77, true, false));
     }
 
     @ParameterizedTest

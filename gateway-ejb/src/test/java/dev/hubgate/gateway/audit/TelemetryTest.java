@@ -26,13 +26,16 @@ class TelemetryTest {
         for (int i = 0; i < 2; i++) {
             var trace = new Trace("/v1/chat/completions");
             trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 1, "managed"));
-            trace.used(new Usage(11, 0, 7, 0, "provider"), 42);
+            trace.used(new Usage(6, 5, 0, 0, 0, 4, 3, 0, "provider"), 42);
             telemetry.observe(trace.record());
         }
         assertThat(scraped())
                 .contains(
                         "hubgate_requests_total{endpoint=\"/v1/chat/completions\",provider=\"groq\",status=\"200\"} 2.0")
-                .contains("hubgate_tokens_total{direction=\"prompt\",provider=\"groq\"} 22.0")
+                .contains("hubgate_tokens_total{bucket=\"text\",direction=\"prompt\",provider=\"groq\"} 12.0")
+                .contains("hubgate_tokens_total{bucket=\"cache_read\",direction=\"prompt\",provider=\"groq\"} 10.0")
+                .contains("hubgate_tokens_total{bucket=\"reasoning\",direction=\"completion\",provider=\"groq\"} 6.0")
+                .doesNotContain("bucket=\"audio\"")
                 .contains("hubgate_cost_nano_usd_total{provider=\"groq\"} 84.0")
                 .contains(
                         "hubgate_request_duration_seconds_count{endpoint=\"/v1/chat/completions\",provider=\"groq\"} 2");

@@ -30,7 +30,7 @@ class TraceTest {
     @Test
     void whatWasHeldStaysBesideWhatItCost() {
         trace.held(100);
-        trace.used(new Usage(1, 0, 1, 0, "provider"), 42);
+        trace.used(Usage.ofText(1, 1, "provider"), 42);
         assertThat(trace.record().money().heldNano()).isEqualTo(100);
         assertThat(trace.record().money().costNano()).isEqualTo(42);
     }

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.directory;
 
+import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ public final class Snapshot extends DirectoryReader {
 
     /** @param nano the price of all three kinds of a million tokens, null for none */
     public Snapshot offer(String provider, String nativeId, String model, String creator, String kind, Long nano) {
-        offers.add(new DirectoryRows.Offer(provider, nativeId, model, creator, kind, 128_000, null, nano, nano, nano));
+        var price = nano == null ? null : new Price(nano, nano, nano);
+        offers.add(new DirectoryRows.Offer(provider, nativeId, model, creator, kind, 128_000, null, price));
         return this;
     }
 

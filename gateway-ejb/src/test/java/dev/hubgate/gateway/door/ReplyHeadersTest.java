@@ -43,7 +43,7 @@ class ReplyHeadersTest {
     @Test
     void aWholeReplyTellsWhereItCameFromAndWhatItCost() {
         trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 2, "managed"));
-        trace.used(new Usage(11, 0, 7, 0, "provider"), 12_500);
+        trace.used(Usage.ofText(11, 7, "provider"), 12_500);
         assertThat(headers("x-hub"))
                 .containsEntry("x-hub-model", "llama-3.3-70b")
                 .containsEntry("x-hub-provider", "groq")
@@ -63,7 +63,7 @@ class ReplyHeadersTest {
 
     @Test
     void aFailureTellsNoCost() {
-        trace.used(new Usage(11, 0, 7, 0, "provider"), 12_500);
+        trace.used(Usage.ofText(11, 7, "provider"), 12_500);
         trace.failed(Failure.timeout("groq"));
         assertThat(headers("x-hub")).doesNotContainKeys("x-hub-cost-usd", "x-hub-prompt-tokens");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SettlementTest {
 
-    private static final Usage USAGE = new Usage(30, 0, 12, 0, "provider");
+    private static final Usage USAGE = Usage.ofText(30, 12, "provider");
 
     private final Books books = new Books();
     private final Trace trace = new Trace("/v1/chat/completions");

@@ -68,14 +68,59 @@ public record RequestRecord(
     }
 
     /**
-     * Tokens. Cached ones are part of the prompt, reasoning ones part of the completion.
+     * Tokens, in buckets that do not overlap: each token is in the one whose price it has.
      *
+     * @param input text of the prompt that no other bucket counts
+     * @param cacheRead what of the prompt the provider had cached
+     * @param cacheWrite what of the prompt the provider put into its cache, where it counts that
+     * @param audioInput heard
+     * @param imageInput seen, where the provider counts that
+     * @param output text of the reply that no other bucket counts
+     * @param reasoning thought before the reply, shown or not
+     * @param audioOutput spoken
      * @param source {@code provider}, {@code estimated} or {@code none}
      */
-    public record Usage(long prompt, long cached, long completion, long reasoning, String source) {
+    public record Usage(
+            long input,
+            long cacheRead,
+            long cacheWrite,
+            long audioInput,
+            long imageInput,
+            long output,
+            long reasoning,
+            long audioOutput,
+            String source) {
 
         /** Nothing was used. */
-        public static final Usage NONE = new Usage(0, 0, 0, 0, "none");
+        public static final Usage NONE = ofText(0, 0, "none");
+
+        /** @throws IllegalArgumentException if a bucket is negative: it would give money back */
+        public Usage {
+            if (Math.min(Math.min(input, cacheRead), Math.min(cacheWrite, audioInput)) < 0
+                    || Math.min(Math.min(imageInput, output), Math.min(reasoning, audioOutput)) < 0) {
+                throw new IllegalArgumentException("tokens are not negative");
+            }
+        }
+
+        /** Text alone, nothing of it cached. */
+        public static Usage ofText(long input, long output, String source) {
+            return new Usage(input, 0, 0, 0, 0, output, 0, 0, source);
+        }
+
+        /** All that was sent. */
+        public long prompt() {
+            return input + cacheRead + cacheWrite + audioInput + imageInput;
+        }
+
+        /** All that was produced. */
+        public long completion() {
+            return output + reasoning + audioOutput;
+        }
+
+        /** All of it. */
+        public long total() {
+            return prompt() + completion();
+        }
     }
 
     /** Nano-dollars held beforehand and charged in the end. */

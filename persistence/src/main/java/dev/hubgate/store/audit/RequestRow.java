@@ -14,15 +14,16 @@ public final class RequestRow {
     public static final String COLUMNS = """
             request_id, at, tenant_id, project_id, key_id, endpoint, streamed, asked_model, model, provider,
             native_model, routing_reason, attempts, billing, status, error_type, error_code, client_gone, firewall,
-            policy_version, prompt_tokens, cached_tokens, completion_tokens, reasoning_tokens, usage_source, held_nano,
-            cost_nano, scan_us, overhead_us, first_byte_ms, total_ms""";
+            policy_version, prompt_tokens, cached_tokens, cache_write_tokens, audio_input_tokens, image_input_tokens,
+            completion_tokens, reasoning_tokens, audio_output_tokens, usage_source, held_nano, cost_nano, scan_us,
+            overhead_us, first_byte_ms, total_ms""";
 
     /**
      * Inserts one; the same request again changes nothing, but for one that was given up with its node and ended after
      * all: then what really happened stands.
      */
     public static final String INSERT = "INSERT INTO request_record (" + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ") VALUES (?" + ", ?".repeat(COLUMNS.split(",").length - 1) + ")"
             + " ON CONFLICT (request_id) DO UPDATE SET (" + COLUMNS + ") = ROW (excluded."
             + COLUMNS.replaceAll(",\\s+", ", excluded.") + ") WHERE request_record.error_code = 'node_lost'";
 
@@ -53,12 +54,7 @@ public final class RequestRow {
         statement.setBoolean(i++, outcome.clientGone());
         statement.setString(i++, row.guarding().result());
         statement.setObject(i++, row.guarding().policyVersion(), Types.INTEGER);
-        var usage = row.usage();
-        statement.setLong(i++, usage.prompt());
-        statement.setLong(i++, usage.cached());
-        statement.setLong(i++, usage.completion());
-        statement.setLong(i++, usage.reasoning());
-        statement.setString(i++, usage.source());
+        i = bind(statement, i, row.usage());
         statement.setLong(i++, row.money().heldNano());
         statement.setLong(i++, row.money().costNano());
         var timing = row.timing();
@@ -66,6 +62,21 @@ public final class RequestRow {
         statement.setLong(i++, timing.overheadUs());
         statement.setLong(i++, timing.firstByteMs());
         statement.setLong(i, timing.totalMs());
+    }
+
+    /** @return the number of the next parameter */
+    private static int bind(PreparedStatement statement, int first, RequestRecord.Usage usage) throws SQLException {
+        int i = first;
+        statement.setLong(i++, usage.prompt());
+        statement.setLong(i++, usage.cacheRead());
+        statement.setLong(i++, usage.cacheWrite());
+        statement.setLong(i++, usage.audioInput());
+        statement.setLong(i++, usage.imageInput());
+        statement.setLong(i++, usage.completion());
+        statement.setLong(i++, usage.reasoning());
+        statement.setLong(i++, usage.audioOutput());
+        statement.setString(i++, usage.source());
+        return i;
     }
 
     /** Reads the row that the result set stands on. */
@@ -89,17 +100,32 @@ public final class RequestRow {
                         row.getString("error_code"),
                         row.getBoolean("client_gone")),
                 new RequestRecord.Guarding(row.getString("firewall"), row.getObject("policy_version", Integer.class)),
-                new RequestRecord.Usage(
-                        row.getLong("prompt_tokens"),
-                        row.getLong("cached_tokens"),
-                        row.getLong("completion_tokens"),
-                        row.getLong("reasoning_tokens"),
-                        row.getString("usage_source")),
+                usage(row),
                 new RequestRecord.Money(row.getLong("held_nano"), row.getLong("cost_nano")),
                 new RequestRecord.Timing(
                         row.getLong("scan_us"),
                         row.getLong("overhead_us"),
                         row.getLong("first_byte_ms"),
                         row.getLong("total_ms")));
+    }
+
+    /** The totals are stored beside their parts, so that whoever adds up needs no parts; plain text is what is left. */
+    private static RequestRecord.Usage usage(ResultSet row) throws SQLException {
+        var cacheRead = row.getLong("cached_tokens");
+        var cacheWrite = row.getLong("cache_write_tokens");
+        var audioInput = row.getLong("audio_input_tokens");
+        var imageInput = row.getLong("image_input_tokens");
+        var reasoning = row.getLong("reasoning_tokens");
+        var audioOutput = row.getLong("audio_output_tokens");
+        return new RequestRecord.Usage(
+                row.getLong("prompt_tokens") - cacheRead - cacheWrite - audioInput - imageInput,
+                cacheRead,
+                cacheWrite,
+                audioInput,
+                imageInput,
+                row.getLong("completion_tokens") - reasoning - audioOutput,
+                reasoning,
+                audioOutput,
+                row.getString("usage_source"));
     }
 }

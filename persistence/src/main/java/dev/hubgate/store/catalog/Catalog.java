@@ -28,9 +28,6 @@ public class Catalog {
      * @param kind {@code chat} or {@code embedding}
      * @param contextWindow in tokens, null if unknown
      * @param maxOutputTokens null if unknown
-     * @param inputNanoPerMtok nano-dollars a million input tokens
-     * @param cachedInputNanoPerMtok the same for input that the provider had cached
-     * @param outputNanoPerMtok the same for output
      */
     public record Offering(
             String provider,
@@ -39,9 +36,7 @@ public class Catalog {
             String kind,
             Integer contextWindow,
             Integer maxOutputTokens,
-            long inputNanoPerMtok,
-            long cachedInputNanoPerMtok,
-            long outputNanoPerMtok) {}
+            Price price) {}
 
     public List<Provider> providers() {
         return store.createQuery("SELECT p FROM Provider p ORDER BY p.name", Provider.class)
@@ -112,15 +107,22 @@ public class Catalog {
                 .setParameter(2, offering.nativeId())
                 .setParameter(3, offering.model())
                 .executeUpdate();
-        store.createNativeQuery("""
-                        INSERT INTO price (provider, native_id, valid_from, input_nano_per_mtok,
-                                           cached_input_nano_per_mtok, output_nano_per_mtok, source)
-                        VALUES (?1, ?2, clock_timestamp(), ?3, ?4, ?5, 'operator')""")
-                .setParameter(1, offering.provider())
-                .setParameter(2, offering.nativeId())
-                .setParameter(3, offering.inputNanoPerMtok())
-                .setParameter(4, offering.cachedInputNanoPerMtok())
-                .setParameter(5, offering.outputNanoPerMtok())
+        enter(offering.provider(), offering.nativeId(), offering.price());
+    }
+
+    private void enter(String provider, String nativeId, Price price) {
+        store.createNativeQuery("INSERT INTO price (provider, native_id, valid_from, source, " + Price.COLUMNS + """
+                        )
+                        VALUES (?1, ?2, clock_timestamp(), 'operator', ?3, ?4, CAST(?5 AS bigint), CAST(?6 AS bigint),
+                                CAST(?7 AS bigint), ?8)""")
+                .setParameter(1, provider)
+                .setParameter(2, nativeId)
+                .setParameter(3, price.inputNano())
+                .setParameter(4, price.cachedInputNano())
+                .setParameter(5, price.cacheWriteNano())
+                .setParameter(6, price.audioInputNano())
+                .setParameter(7, price.audioOutputNano())
+                .setParameter(8, price.outputNano())
                 .executeUpdate();
     }
 

@@ -9,10 +9,8 @@ import java.time.Instant;
  * @param kind {@code chat} or {@code embedding}
  * @param contextWindow in tokens, null if unknown
  * @param maxOutputTokens null if unknown
- * @param inputNano nano-dollars a million input tokens; this and all below are null if there is no price
- * @param cachedInputNano the same for input that the provider had cached
- * @param outputNano the same for output
- * @param validFrom since when it costs that
+ * @param price null if there is none
+ * @param validFrom since when it costs that, null if there is no price
  */
 public record PricedOffer(
         String provider,
@@ -22,15 +20,14 @@ public record PricedOffer(
         Integer contextWindow,
         Integer maxOutputTokens,
         boolean enabled,
-        Long inputNano,
-        Long cachedInputNano,
-        Long outputNano,
+        Price price,
         Instant validFrom) {
 
     /** All of it, to be followed by a condition and an order. */
     static final String SELECT = """
             SELECT o.provider, o.native_id, o.model, m.kind, m.context_window, m.max_output_tokens, o.enabled,
-                   c.input_nano_per_mtok, c.cached_input_nano_per_mtok, c.output_nano_per_mtok, c.valid_from
+                   c.valid_from, """ + Price.COLUMNS + """
+
             FROM offer o
             JOIN model m ON m.id = o.model
             LEFT JOIN LATERAL (
@@ -50,9 +47,19 @@ public record PricedOffer(
                 (Integer) column[4],
                 (Integer) column[5],
                 (Boolean) column[6],
-                (Long) column[7],
-                (Long) column[8],
-                (Long) column[9],
-                column[10] == null ? null : ((Timestamp) column[10]).toInstant());
+                price(column),
+                column[7] == null ? null : ((Timestamp) column[7]).toInstant());
+    }
+
+    private static Price price(Object[] column) {
+        return column[8] == null
+                ? null
+                : new Price(
+                        (long) column[8],
+                        (long) column[9],
+                        (Long) column[10],
+                        (Long) column[11],
+                        (Long) column[12],
+                        (long) column[13]);
     }
 }

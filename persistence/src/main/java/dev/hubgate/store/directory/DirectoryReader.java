@@ -3,6 +3,7 @@ package dev.hubgate.store.directory;
 import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.access.KeyHash;
 import dev.hubgate.store.access.SecretBox;
+import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.tenancy.Project;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
@@ -25,7 +26,7 @@ public class DirectoryReader {
 
     private static final String KEYS = """
             SELECT k.id, k.key_hash, k.tenant_id, k.project_id, w.id AS wallet_id, k.expires_at,
-                   t.status = 'suspended' AS suspended, p.default_max_tokens
+                   t.status = 'suspended' AS suspended, p.default_max_tokens, p.unsupported_parameters, p.fetch_media
             FROM api_key k
             JOIN tenant t ON t.id = k.tenant_id
             JOIN wallet w ON w.tenant_id = k.tenant_id
@@ -34,7 +35,8 @@ public class DirectoryReader {
 
     private static final String OFFERS = """
             SELECT o.provider, o.native_id, o.model, m.creator, m.kind, m.context_window, m.max_output_tokens,
-                   c.input_nano_per_mtok, c.cached_input_nano_per_mtok, c.output_nano_per_mtok
+                   """ + Price.COLUMNS + """
+
             FROM offer o
             JOIN model m ON m.id = o.model
             LEFT JOIN LATERAL (
@@ -83,6 +85,7 @@ public class DirectoryReader {
 
     private static DirectoryRows.Key key(ResultSet row) throws SQLException {
         var maxTokens = row.getObject("default_max_tokens", Integer.class);
+        var fetchMedia = row.getObject("fetch_media", Boolean.class);
         return new DirectoryRows.Key(
                 row.getString("id"),
                 KeyHash.of(row.getBytes("key_hash")),
@@ -91,7 +94,9 @@ public class DirectoryReader {
                 row.getString("wallet_id"),
                 instant(row, "expires_at"),
                 row.getBoolean("suspended"),
-                maxTokens == null ? Project.DEFAULT_MAX_TOKENS : maxTokens);
+                maxTokens == null ? Project.DEFAULT_MAX_TOKENS : maxTokens,
+                Project.DROP.equals(row.getString("unsupported_parameters")),
+                fetchMedia == null || fetchMedia);
     }
 
     private DirectoryRows.Provider provider(ResultSet row) throws SQLException {
@@ -118,9 +123,20 @@ public class DirectoryReader {
                 row.getString("kind"),
                 row.getObject("context_window", Integer.class),
                 row.getObject("max_output_tokens", Integer.class),
-                row.getObject("input_nano_per_mtok", Long.class),
-                row.getObject("cached_input_nano_per_mtok", Long.class),
-                row.getObject("output_nano_per_mtok", Long.class));
+                price(row));
+    }
+
+    private static Price price(ResultSet row) throws SQLException {
+        var input = row.getObject("input_nano_per_mtok", Long.class);
+        return input == null
+                ? null
+                : new Price(
+                        input,
+                        row.getLong("cached_input_nano_per_mtok"),
+                        row.getObject("cache_write_nano_per_mtok", Long.class),
+                        row.getObject("audio_input_nano_per_mtok", Long.class),
+                        row.getObject("audio_output_nano_per_mtok", Long.class),
+                        row.getLong("output_nano_per_mtok"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.hubgate.store.directory;
 
 import dev.hubgate.store.access.KeyHash;
+import dev.hubgate.store.catalog.Price;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,12 @@ import java.util.List;
 public record DirectoryRows(
         long version, List<Key> keys, List<Token> tokens, List<Provider> providers, List<Offer> offers) {
 
-    /** A key that was not revoked, with all that its requests need to know of tenant and project. */
+    /**
+     * A key that was not revoked, with all that its requests need to know of tenant and project.
+     *
+     * @param dropUnsupported whether what a provider cannot honour is left out of a request, instead of refused
+     * @param fetchMedia whether the gateway fetches what a request names by URL
+     */
     public record Key(
             String id,
             KeyHash hash,
@@ -21,7 +27,9 @@ public record DirectoryRows(
             String walletId,
             Instant expiresAt,
             boolean suspended,
-            int defaultMaxTokens) {}
+            int defaultMaxTokens,
+            boolean dropUnsupported,
+            boolean fetchMedia) {}
 
     /** A token of the admin API; {@code tenantId} null for an operator's. */
     public record Token(String id, KeyHash hash, String tenantId) {}
@@ -54,7 +62,7 @@ public record DirectoryRows(
      * A model at a provider with the price in force.
      *
      * @param creator the provider that made the model, null if it is an open one
-     * @param inputNano nano-dollars a million tokens; null if there is no price
+     * @param price null if there is none
      */
     public record Offer(
             String provider,
@@ -64,7 +72,5 @@ public record DirectoryRows(
             String kind,
             Integer contextWindow,
             Integer maxOutputTokens,
-            Long inputNano,
-            Long cachedInputNano,
-            Long outputNano) {}
+            Price price) {}
 }

@@ -14,6 +14,12 @@ public class Project {
     /** Written into a request that names no maximum of its own, unless the project says otherwise. */
     public static final int DEFAULT_MAX_TOKENS = 4096;
 
+    /** What to do with a request that has a field which the provider cannot honour: refuse it. */
+    public static final String ERROR = "error";
+
+    /** The same: send it without the field, and tell the client. */
+    public static final String DROP = "drop";
+
     @Id
     private String id;
 
@@ -26,6 +32,12 @@ public class Project {
 
     @Column(name = "default_max_tokens")
     private int defaultMaxTokens;
+
+    @Column(name = "unsupported_parameters")
+    private String unsupportedParameters;
+
+    @Column(name = "fetch_media")
+    private boolean fetchMedia;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -42,6 +54,8 @@ public class Project {
         this.slug = slug;
         this.name = name;
         this.defaultMaxTokens = DEFAULT_MAX_TOKENS;
+        this.unsupportedParameters = ERROR;
+        this.fetchMedia = true;
         this.createdAt = Instant.now();
     }
 
@@ -69,6 +83,24 @@ public class Project {
 
     void setDefaultMaxTokens(int tokens) {
         this.defaultMaxTokens = tokens;
+    }
+
+    /** {@link #ERROR} or {@link #DROP}. */
+    public String getUnsupportedParameters() {
+        return unsupportedParameters;
+    }
+
+    void setUnsupportedParameters(String choice) {
+        this.unsupportedParameters = choice;
+    }
+
+    /** Whether the gateway fetches what a request names by URL, where the provider wants bytes. */
+    public boolean isFetchMedia() {
+        return fetchMedia;
+    }
+
+    void setFetchMedia(boolean fetchMedia) {
+        this.fetchMedia = fetchMedia;
     }
 
     public Instant getCreatedAt() {

@@ -100,10 +100,10 @@ public class Tenants {
                 .getResultList();
     }
 
-    /** Changes what a reply's length is bounded by where a request does not say. */
-    public Optional<Project> changeDefaultMaxTokens(String tenantId, String projectId, int tokens) {
+    /** Changes how requests of a project are treated. */
+    public Optional<Project> change(String tenantId, String projectId, ProjectSettings settings) {
         var project = project(tenantId, projectId);
-        project.ifPresent(found -> found.setDefaultMaxTokens(tokens));
+        project.ifPresent(settings::applyTo);
         return project;
     }
 

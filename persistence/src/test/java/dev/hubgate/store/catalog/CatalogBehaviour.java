@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 public interface CatalogBehaviour {
 
     private static Catalog.Offering offering(String model, long inputNano) {
-        return new Catalog.Offering("openai", model, model, "chat", 1_000, null, inputNano, inputNano / 2, 9);
+        return new Catalog.Offering(
+                "openai", model, model, "chat", 1_000, null, new Price(inputNano, inputNano / 2, 9));
     }
 
     private static DirectoryRows.Offer inDirectory(String nativeId) {
@@ -33,9 +34,13 @@ public interface CatalogBehaviour {
         the(Catalog.class).offer(offering(model, 250));
         assertThat(number("SELECT count(*) FROM price WHERE native_id = ?", model))
                 .isEqualTo(2);
-        assertThat(inDirectory(model).inputNano()).isEqualTo(250);
-        assertThat(inDirectory(model).cachedInputNano()).isEqualTo(125);
-        assertThat(the(Catalog.class).offer("openai", model).orElseThrow().inputNano())
+        assertThat(inDirectory(model).price().inputNano()).isEqualTo(250);
+        assertThat(inDirectory(model).price().cachedInputNano()).isEqualTo(125);
+        assertThat(the(Catalog.class)
+                        .offer("openai", model)
+                        .orElseThrow()
+                        .price()
+                        .inputNano())
                 .isEqualTo(250);
     }
 
@@ -44,16 +49,16 @@ public interface CatalogBehaviour {
         var model = Ids.next("model");
         the(Catalog.class).offer(offering(model, 100));
         change("INSERT INTO price VALUES ('openai', ?, now() + interval '1 day', 7, 7, 7, 'test')", model);
-        assertThat(inDirectory(model).inputNano()).isEqualTo(100);
+        assertThat(inDirectory(model).price().inputNano()).isEqualTo(100);
     }
 
     @Test
     default void aModelKeepsItsKindAndTakesNewSizes() {
         var model = Ids.next("model");
         the(Catalog.class).offer(offering(model, 100));
-        var embedding = new Catalog.Offering("openai", model, model, "embedding", null, null, 1, 1, 0);
+        var embedding = new Catalog.Offering("openai", model, model, "embedding", null, null, new Price(1, 1, 0));
         assertThatThrownBy(() -> the(Catalog.class).offer(embedding)).isInstanceOf(Conflict.class);
-        the(Catalog.class).offer(new Catalog.Offering("openai", model, model, "chat", null, 77, 1, 1, 1));
+        the(Catalog.class).offer(new Catalog.Offering("openai", model, model, "chat", null, 77, new Price(1, 1, 1)));
         var offer = the(Catalog.class).offer("openai", model).orElseThrow();
         assertThat(offer.contextWindow()).isEqualTo(1_000);
         assertThat(offer.maxOutputTokens()).isEqualTo(77);
@@ -61,7 +66,7 @@ public interface CatalogBehaviour {
 
     @Test
     default void anOfferNeedsAProvider() {
-        var nowhere = new Catalog.Offering("nowhere", "m", "m", "chat", null, null, 1, 1, 1);
+        var nowhere = new Catalog.Offering("nowhere", "m", "m", "chat", null, null, new Price(1, 1, 1));
         assertThatThrownBy(() -> the(Catalog.class).offer(nowhere)).isInstanceOf(Conflict.class);
     }
 

@@ -9,9 +9,11 @@ import dev.hubgate.store.Payer;
 import dev.hubgate.store.access.Keys;
 import dev.hubgate.store.access.Operators;
 import dev.hubgate.store.catalog.Catalog;
+import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.ledger.Ledger;
 import dev.hubgate.store.ledger.Wallets;
 import dev.hubgate.store.tenancy.Project;
+import dev.hubgate.store.tenancy.ProjectSettings;
 import dev.hubgate.store.tenancy.Tenants;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ public interface DirectoryBehaviour {
         assertThat(moves(() -> the(Tenants.class).found("T", "t@example.com"))).isTrue();
         assertThat(moves(() -> the(Tenants.class).addProject(payer.tenantId(), "second")))
                 .isTrue();
-        assertThat(moves(() -> the(Tenants.class).changeDefaultMaxTokens(payer.tenantId(), payer.projectId(), 99)))
+        assertThat(moves(() -> the(Tenants.class)
+                        .change(payer.tenantId(), payer.projectId(), new ProjectSettings(99, null, null))))
                 .isTrue();
         assertThat(moves(() -> change("UPDATE tenant SET status = 'suspended' WHERE id = ?", payer.tenantId())))
                 .isTrue();
@@ -71,7 +74,7 @@ public interface DirectoryBehaviour {
         var name = newProvider();
         assertThat(moves(() -> the(Catalog.class).configure(name, "http://localhost:1", null, null)))
                 .isTrue();
-        var offering = new Catalog.Offering(name, "m", Ids.next("model"), "chat", null, null, 1, 1, 1);
+        var offering = new Catalog.Offering(name, "m", Ids.next("model"), "chat", null, null, new Price(1, 1, 1));
         assertThat(moves(() -> the(Catalog.class).offer(offering))).isTrue();
         assertThat(moves(() -> change("UPDATE offer SET enabled = false WHERE provider = ?", name)))
                 .isTrue();
@@ -92,12 +95,14 @@ public interface DirectoryBehaviour {
     @Test
     default void aKeyComesWithAllThatItsRequestsNeed() {
         var payer = Payer.with(0);
-        the(Tenants.class).changeDefaultMaxTokens(payer.tenantId(), payer.projectId(), 321);
+        the(Tenants.class).change(payer.tenantId(), payer.projectId(), new ProjectSettings(321, "drop", false));
         var row = key(payer.keyId());
         assertThat(row.tenantId()).isEqualTo(payer.tenantId());
         assertThat(row.projectId()).isEqualTo(payer.projectId());
         assertThat(row.walletId()).isEqualTo(payer.walletId());
         assertThat(row.defaultMaxTokens()).isEqualTo(321);
+        assertThat(row.dropUnsupported()).isTrue();
+        assertThat(row.fetchMedia()).isFalse();
         assertThat(row.suspended()).isFalse();
         change("UPDATE tenant SET status = 'suspended' WHERE id = ?", payer.tenantId());
         assertThat(key(payer.keyId()).suspended()).isTrue();
@@ -110,6 +115,8 @@ public interface DirectoryBehaviour {
         var row = key(wide.getId());
         assertThat(row.projectId()).isNull();
         assertThat(row.defaultMaxTokens()).isEqualTo(Project.DEFAULT_MAX_TOKENS);
+        assertThat(row.dropUnsupported()).isFalse();
+        assertThat(row.fetchMedia()).isTrue();
     }
 
     @Test

@@ -97,7 +97,7 @@ public interface TenancyBehaviour {
         var tenants = the(Tenants.class);
         assertThat(tenants.project(one.tenantId(), one.projectId())).isPresent();
         assertThat(tenants.project(other.tenantId(), one.projectId())).isEmpty();
-        assertThat(tenants.changeDefaultMaxTokens(other.tenantId(), one.projectId(), 7))
+        assertThat(tenants.change(other.tenantId(), one.projectId(), new ProjectSettings(7, null, null)))
                 .isEmpty();
         assertThat(tenants.projectOfAnyTenant(one.projectId()).orElseThrow().getDefaultMaxTokens())
                 .isEqualTo(Project.DEFAULT_MAX_TOKENS);

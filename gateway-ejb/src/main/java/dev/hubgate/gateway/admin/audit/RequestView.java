@@ -34,12 +34,16 @@ public record RequestView(
     /** How it ended. */
     record Outcome(int status, String errorType, String errorCode, boolean clientGone) {}
 
-    /** What it used and cost. */
+    /** What it used and cost: two totals, and of what they consist besides plain text. */
     record Cost(
             long promptTokens,
             long cachedTokens,
+            long cacheWriteTokens,
+            long audioInputTokens,
+            long imageInputTokens,
             long completionTokens,
             long reasoningTokens,
+            long audioOutputTokens,
             String usageSource,
             long heldNanoUsd,
             long costNanoUsd) {}
@@ -80,9 +84,13 @@ public record RequestView(
         var usage = row.usage();
         return new Cost(
                 usage.prompt(),
-                usage.cached(),
+                usage.cacheRead(),
+                usage.cacheWrite(),
+                usage.audioInput(),
+                usage.imageInput(),
                 usage.completion(),
                 usage.reasoning(),
+                usage.audioOutput(),
                 usage.source(),
                 row.money().heldNano(),
                 row.money().costNano());

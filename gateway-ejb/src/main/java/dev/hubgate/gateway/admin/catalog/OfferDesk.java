@@ -63,9 +63,7 @@ public class OfferDesk {
                 draft.contextWindow() == null ? known.contextWindow() : draft.contextWindow(),
                 draft.maxOutputTokens() == null ? known.maxOutputTokens() : draft.maxOutputTokens(),
                 true,
-                draft.inputUsdPerMtok().nano(),
-                draft.cachedInputUsdPerMtok().nano(),
-                draft.outputUsdPerMtok().nano(),
+                draft.price(),
                 known.validFrom());
         return wanted.equals(known);
     }
@@ -78,8 +76,6 @@ public class OfferDesk {
                 draft.kind(),
                 draft.contextWindow(),
                 draft.maxOutputTokens(),
-                draft.inputUsdPerMtok().nano(),
-                draft.cachedInputUsdPerMtok().nano(),
-                draft.outputUsdPerMtok().nano());
+                draft.price());
     }
 }

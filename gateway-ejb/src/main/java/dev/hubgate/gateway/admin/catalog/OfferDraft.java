@@ -3,6 +3,7 @@ package dev.hubgate.gateway.admin.catalog;
 import dev.hubgate.gateway.admin.Draft;
 import dev.hubgate.gateway.admin.Text;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.store.catalog.Price;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * @param contextWindow in tokens, null to leave it as it is
  * @param maxOutputTokens the same
  * @param cachedInputUsdPerMtok null if cached input costs what other input costs
+ * @param cacheWriteUsdPerMtok null if input that is put into the cache costs what other input costs
+ * @param audioInputUsdPerMtok null if nobody said, and then no sound is sent there
+ * @param audioOutputUsdPerMtok the same for sound in replies
  */
 public record OfferDraft(
         String provider,
@@ -25,6 +29,9 @@ public record OfferDraft(
         Integer maxOutputTokens,
         UsdPerMtok inputUsdPerMtok,
         UsdPerMtok cachedInputUsdPerMtok,
+        UsdPerMtok cacheWriteUsdPerMtok,
+        UsdPerMtok audioInputUsdPerMtok,
+        UsdPerMtok audioOutputUsdPerMtok,
         UsdPerMtok outputUsdPerMtok)
         implements Draft {
 
@@ -44,6 +51,20 @@ public record OfferDraft(
         requirePrice("input_usd_per_mtok", inputUsdPerMtok);
         requirePrice("output_usd_per_mtok", outputUsdPerMtok);
         cachedInputUsdPerMtok = cachedInputUsdPerMtok == null ? inputUsdPerMtok : cachedInputUsdPerMtok;
+    }
+
+    Price price() {
+        return new Price(
+                inputUsdPerMtok.nano(),
+                cachedInputUsdPerMtok.nano(),
+                nano(cacheWriteUsdPerMtok),
+                nano(audioInputUsdPerMtok),
+                nano(audioOutputUsdPerMtok),
+                outputUsdPerMtok.nano());
+    }
+
+    private static Long nano(UsdPerMtok price) {
+        return price == null ? null : price.nano();
     }
 
     private static void requireMatch(String param, String value, Pattern shape, String rule) {

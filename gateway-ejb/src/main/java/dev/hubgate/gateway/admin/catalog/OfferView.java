@@ -1,6 +1,8 @@
 package dev.hubgate.gateway.admin.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.hubgate.gateway.admin.View;
+import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.catalog.PricedOffer;
 import java.time.Instant;
 
@@ -17,11 +19,37 @@ public record OfferView(
         Integer contextWindow,
         Integer maxOutputTokens,
         boolean enabled,
-        UsdPerMtok inputUsdPerMtok,
-        UsdPerMtok cachedInputUsdPerMtok,
-        UsdPerMtok outputUsdPerMtok,
+        @JsonUnwrapped Prices prices,
         Instant validFrom)
         implements View {
+
+    /** What it costs. Null for writing to the cache: as other input; null for sound: nobody said. */
+    record Prices(
+            UsdPerMtok inputUsdPerMtok,
+            UsdPerMtok cachedInputUsdPerMtok,
+            UsdPerMtok cacheWriteUsdPerMtok,
+            UsdPerMtok audioInputUsdPerMtok,
+            UsdPerMtok audioOutputUsdPerMtok,
+            UsdPerMtok outputUsdPerMtok) {
+
+        private static final Prices NONE = new Prices(null, null, null, null, null, null);
+
+        static Prices of(Price price) {
+            return price == null
+                    ? NONE
+                    : new Prices(
+                            usd(price.inputNano()),
+                            usd(price.cachedInputNano()),
+                            usd(price.cacheWriteNano()),
+                            usd(price.audioInputNano()),
+                            usd(price.audioOutputNano()),
+                            usd(price.outputNano()));
+        }
+
+        private static UsdPerMtok usd(Long nano) {
+            return nano == null ? null : new UsdPerMtok(nano);
+        }
+    }
 
     static OfferView of(PricedOffer offer) {
         return new OfferView(
@@ -32,13 +60,7 @@ public record OfferView(
                 offer.contextWindow(),
                 offer.maxOutputTokens(),
                 offer.enabled(),
-                price(offer.inputNano()),
-                price(offer.cachedInputNano()),
-                price(offer.outputNano()),
+                Prices.of(offer.price()),
                 offer.validFrom());
-    }
-
-    private static UsdPerMtok price(Long nano) {
-        return nano == null ? null : new UsdPerMtok(nano);
     }
 }

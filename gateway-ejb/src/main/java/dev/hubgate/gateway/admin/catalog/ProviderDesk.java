@@ -14,7 +14,6 @@ import dev.hubgate.store.catalog.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Sets providers up and shows them. */
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
 public class ProviderDesk {
 
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    /** Vendors whose address is known or follows from the credential. */
-    private static final Set<String> ADDRESSED = Set.of("anthropic", "bedrock", "gemini", "vertex");
 
     @Inject
     private Catalog catalog;
@@ -40,9 +37,7 @@ public class ProviderDesk {
                             "A provider's name has 1 to 40 lower case letters, digits and hyphens, a letter first.")
                     .exception();
         }
-        if (draft.baseUrl() == null
-                && !ADDRESSED.contains(name)
-                && catalog.provider(name).isEmpty()) {
+        if (draft.baseUrl() == null && catalog.provider(name).isEmpty()) {
             throw Text.missing("base_url");
         }
         var secret = ProviderSecret.of(name, draft.secret());

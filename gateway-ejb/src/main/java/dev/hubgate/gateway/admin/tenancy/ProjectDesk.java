@@ -50,9 +50,8 @@ public class ProjectDesk {
     @Change
     public ProjectView change(AdminCaller caller, String id, ProjectPatch patch) {
         var project = reach.project(caller, id);
-        var tokens = patch.defaultMaxTokens();
-        if (tokens != null && tokens != project.getDefaultMaxTokens()) {
-            tenants.changeDefaultMaxTokens(project.getTenantId(), id, tokens);
+        if (!patch.settings().areThoseOf(project)) {
+            tenants.change(project.getTenantId(), id, patch.settings());
             records.add(new AdminRecord(caller.tokenId(), project.getTenantId(), "tenancy.change-project", id));
         }
         return ProjectView.of(project);

@@ -2,20 +2,36 @@ package dev.hubgate.gateway.admin.tenancy;
 
 import dev.hubgate.gateway.admin.Draft;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.store.tenancy.Project;
+import dev.hubgate.store.tenancy.ProjectSettings;
+import java.util.Set;
 
 /**
  * What to change of a project; null leaves a value as it is.
  *
  * @param defaultMaxTokens written into a request that names no maximum of its own
+ * @param unsupportedParameters {@code error} or {@code drop}: what happens to a request with a field that the provider
+ *     cannot honour
+ * @param fetchMedia whether the gateway fetches what a request names by URL
  */
-public record ProjectPatch(Integer defaultMaxTokens) implements Draft {
+public record ProjectPatch(Integer defaultMaxTokens, String unsupportedParameters, Boolean fetchMedia)
+        implements Draft {
 
     private static final int MOST = 1_000_000;
+    private static final Set<String> CHOICES = Set.of(Project.ERROR, Project.DROP);
 
     public ProjectPatch {
         if (defaultMaxTokens != null && (defaultMaxTokens < 1 || defaultMaxTokens > MOST)) {
             throw Failure.invalid("default_max_tokens", "default_max_tokens must be an integer from 1 to " + MOST + ".")
                     .exception();
         }
+        if (unsupportedParameters != null && !CHOICES.contains(unsupportedParameters)) {
+            throw Failure.invalid("unsupported_parameters", "unsupported_parameters must be error or drop.")
+                    .exception();
+        }
+    }
+
+    ProjectSettings settings() {
+        return new ProjectSettings(defaultMaxTokens, unsupportedParameters, fetchMedia);
     }
 }

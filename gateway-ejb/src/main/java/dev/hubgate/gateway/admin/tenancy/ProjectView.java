@@ -5,7 +5,15 @@ import dev.hubgate.store.tenancy.Project;
 import java.time.Instant;
 
 /** A project. */
-public record ProjectView(String id, String tenantId, String name, String slug, int defaultMaxTokens, Instant createdAt)
+public record ProjectView(
+        String id,
+        String tenantId,
+        String name,
+        String slug,
+        int defaultMaxTokens,
+        String unsupportedParameters,
+        boolean fetchMedia,
+        Instant createdAt)
         implements View {
 
     static ProjectView of(Project project) {
@@ -15,6 +23,8 @@ public record ProjectView(String id, String tenantId, String name, String slug, 
                 project.getName(),
                 project.getSlug(),
                 project.getDefaultMaxTokens(),
+                project.getUnsupportedParameters(),
+                project.isFetchMedia(),
                 project.getCreatedAt());
     }
 }

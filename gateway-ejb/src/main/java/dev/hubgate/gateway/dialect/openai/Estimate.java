@@ -13,11 +13,9 @@ final class Estimate {
 
     /** @param producedChars characters of text and arguments that came */
     static Usage of(ModelRequest request, long producedChars) {
-        return new Usage(
+        return Usage.ofText(
                 Math.ceilDiv(request.promptBound(), CHARS_PER_TOKEN),
-                0,
                 Math.ceilDiv(producedChars, CHARS_PER_TOKEN),
-                0,
                 "estimated");
     }
 

@@ -18,9 +18,20 @@ final class OpenAiUsage {
         }
         var prompt = count(usage, "prompt_tokens");
         var cached = Math.min(prompt, detail(usage, "prompt_tokens_details", "cached_tokens"));
+        var heard = Math.min(prompt - cached, detail(usage, "prompt_tokens_details", "audio_tokens"));
         var completion = count(usage, "completion_tokens");
         var reasoning = Math.min(completion, detail(usage, "completion_tokens_details", "reasoning_tokens"));
-        return new Usage(prompt, cached, completion, reasoning, "provider");
+        var spoken = Math.min(completion - reasoning, detail(usage, "completion_tokens_details", "audio_tokens"));
+        return new Usage(
+                prompt - cached - heard,
+                cached,
+                0,
+                heard,
+                0,
+                completion - reasoning - spoken,
+                reasoning,
+                spoken,
+                "provider");
     }
 
     private static long detail(JsonNode usage, String group, String name) {

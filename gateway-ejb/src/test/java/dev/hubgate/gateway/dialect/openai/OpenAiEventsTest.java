@@ -45,7 +45,7 @@ class OpenAiEventsTest {
         assertThat(sent)
                 .singleElement()
                 .satisfies(chunk -> assertThat(chunk.has("usage")).isFalse());
-        assertThat(events.usage()).isEqualTo(new Usage(3, 0, 2, 0, "provider"));
+        assertThat(events.usage()).isEqualTo(Usage.ofText(3, 2, "provider"));
     }
 
     @Test

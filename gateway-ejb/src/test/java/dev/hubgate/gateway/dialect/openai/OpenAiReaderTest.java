@@ -36,7 +36,7 @@ class OpenAiReaderTest {
         assertThat(usage("{\"prompt_tokens\":11,\"completion_tokens\":7,"
                         + "\"prompt_tokens_details\":{\"cached_tokens\":5},"
                         + "\"completion_tokens_details\":{\"reasoning_tokens\":3}}"))
-                .isEqualTo(new Usage(11, 5, 7, 3, "provider"));
+                .isEqualTo(new Usage(6, 5, 0, 0, 0, 4, 3, 0, "provider"));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class OpenAiReaderTest {
                 "{\"prompt_tokens\":12,\"completion_tokens\":{}} | 12 | 0 | 0",
             })
     void oddNumbersNeverBecomeNegativeMoney(String usage, long prompt, long cached, long completion) {
-        assertThat(usage(usage)).isEqualTo(new Usage(prompt, cached, completion, 0, "provider"));
+        assertThat(usage(usage)).isEqualTo(new Usage(prompt - cached, cached, 0, 0, 0, completion, 0, 0, "provider"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class OpenAiReaderTest {
     void anEmbeddingHasDataInsteadOfChoices() {
         var embedding = Asked.embedding("{\"model\":\"e\",\"input\":\"x\"}");
         var reply = read(embedding, "{\"data\":[],\"usage\":{\"prompt_tokens\":4,\"total_tokens\":4}}");
-        assertThat(reply.usage()).isEqualTo(new Usage(4, 0, 0, 0, "provider"));
+        assertThat(reply.usage()).isEqualTo(Usage.ofText(4, 0, "provider"));
         assertThat(Fails.of(() -> read(embedding, "{\"choices\":[]}")).code()).isEqualTo("provider_unavailable");
     }
 
