@@ -13,3 +13,4 @@ COMMENT ON COLUMN price.cache_write_nano_per_mtok IS 'Of input that the provider
 COMMENT ON COLUMN price.audio_input_nano_per_mtok IS 'Of sound sent. Null: nobody said, and no sound is sent there.';
 COMMENT ON COLUMN price.audio_output_nano_per_mtok IS 'Of sound produced. Null: nobody said.';
 COMMENT ON COLUMN price.source IS 'Who said so: the first catalogue, an operator, or a public price list.';
+COMMENT ON TABLE price IS 'What a million tokens cost, in nano-dollars. Append-only. Of those with a valid_from not in the future the newest counts, an operator''s before those that came with Hubgate.';

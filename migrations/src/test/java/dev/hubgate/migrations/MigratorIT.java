@@ -4,68 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubgate.migrations.Migrator.MigrationResult;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.api.FlywayException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The migrations on a real PostgreSQL, a new database for each test. */
 class MigratorIT {
 
-    private static EmbeddedPostgres postgres;
-    private static int databases;
-    private String url;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    private TestDatabase database;
 
     @BeforeEach
     void createDatabase() throws SQLException {
-        var name = "m" + databases++;
-        run(postgres.getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + name);
-        url = postgres.getJdbcUrl("postgres", name);
-    }
-
-    private static void run(String url, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        database = new TestDatabase();
     }
 
     private MigrationResult migrate() {
-        return Migrator.migrate(url, "postgres", "postgres");
+        return Migrator.migrate(database.url(), "postgres", "postgres");
     }
 
     @Test
     void bringsAnEmptyDatabaseToTheNewestVersion() throws SQLException {
         var result = migrate();
-        assertThat(result.applied()).isEqualTo((int) number("SELECT count(*) FROM flyway_schema_history"));
+        assertThat(result.applied()).isEqualTo((int) database.number("SELECT count(*) FROM flyway_schema_history"));
         assertThat(result.version()).startsWith("2026");
-        assertThat(number("SELECT version FROM directory_version")).isPositive();
-        assertThat(number("SELECT count(*) FROM offer")).isGreaterThan(100);
+        assertThat(database.number("SELECT version FROM directory_version")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM offer")).isGreaterThan(100);
     }
 
     @Test
@@ -77,7 +42,7 @@ class MigratorIT {
     @Test
     void refusesAMigrationThatWasEditedAfterItHadRun() throws SQLException {
         migrate();
-        run(url, "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE description = 'ledger create'");
+        database.run("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE description = 'ledger create'");
         assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class).hasMessageContaining("checksum mismatch");
     }
 
@@ -90,7 +55,7 @@ class MigratorIT {
 
     private int countOfFiles() {
         try {
-            return (int) number("SELECT count(*) FROM flyway_schema_history WHERE success");
+            return (int) database.number("SELECT count(*) FROM flyway_schema_history WHERE success");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -98,7 +63,7 @@ class MigratorIT {
 
     @Test
     void aDatabaseThatIsNotThereIsSaid() {
-        assertThatThrownBy(() -> Migrator.migrate(url + "x", "postgres", "postgres"))
+        assertThatThrownBy(() -> Migrator.migrate(database.url() + "x", "postgres", "postgres"))
                 .isInstanceOf(FlywayException.class);
     }
 }

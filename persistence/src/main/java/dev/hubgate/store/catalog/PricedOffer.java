@@ -33,7 +33,7 @@ public record PricedOffer(
             LEFT JOIN LATERAL (
                 SELECT * FROM price p
                 WHERE p.provider = o.provider AND p.native_id = o.native_id AND p.valid_from <= clock_timestamp()
-                ORDER BY p.valid_from DESC LIMIT 1) c ON true
+                ORDER BY p.source = 'operator' DESC, p.valid_from DESC LIMIT 1) c ON true
             """;
 
     /** A row of {@link #SELECT}. */

@@ -42,7 +42,7 @@ public class DirectoryReader {
             LEFT JOIN LATERAL (
                 SELECT * FROM price p
                 WHERE p.provider = o.provider AND p.native_id = o.native_id AND p.valid_from <= now()
-                ORDER BY p.valid_from DESC LIMIT 1) c ON true
+                ORDER BY p.source = 'operator' DESC, p.valid_from DESC LIMIT 1) c ON true
             WHERE o.enabled""";
 
     @Resource(lookup = "java:app/jdbc/hubgate")

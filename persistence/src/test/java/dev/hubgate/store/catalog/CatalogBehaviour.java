@@ -100,12 +100,26 @@ public interface CatalogBehaviour {
     }
 
     @Test
-    default void everySeededOfferHasAPriceAndAPlausibleOne() {
-        assertThat(number("SELECT count(*) FROM offer o WHERE NOT EXISTS (SELECT 1 FROM price p"
-                        + " WHERE (p.provider, p.native_id) = (o.provider, o.native_id))"))
-                .isZero();
-        assertThat(number("SELECT count(*) FROM price WHERE source = 'seed' AND"
-                        + " cached_input_nano_per_mtok > input_nano_per_mtok"))
-                .isZero();
+    default void anOperatorsPriceGoesBeforeThoseThatCameWithHubgate() {
+        var model = Ids.next("model");
+        the(Catalog.class).offer(offering(model, 100));
+        change("INSERT INTO price VALUES ('openai', ?, clock_timestamp(), 7, 7, 7, 'seed')", model);
+        assertThat(inDirectory(model).price().inputNano()).isEqualTo(100);
+        assertThat(the(Catalog.class).offer("openai", model).orElseThrow().price().inputNano())
+                .isEqualTo(100);
+    }
+
+    @Test
+    default void aPriceKeepsWhatItSaysOfEachBucket() {
+        var full = new Price(100, 10, 125L, 3_200L, 6_400L, 500);
+        var model = Ids.next("model");
+        the(Catalog.class).offer(new Catalog.Offering("openai", model, model, "chat", null, null, full));
+        assertThat(inDirectory(model).price()).isEqualTo(full);
+        assertThat(the(Catalog.class).offer("openai", model).orElseThrow().price())
+                .isEqualTo(full);
+        var text = new Price(100, 10, 500);
+        the(Catalog.class).offer(new Catalog.Offering("openai", model, model, "chat", null, null, text));
+        assertThat(inDirectory(model).price()).isEqualTo(text);
+        assertThat(text.audioInputNano()).isNull();
     }
 }

@@ -107,6 +107,27 @@ public interface TenancyBehaviour {
     }
 
     @Test
+    default void nullLeavesAProjectsSettingsAsTheyAre() {
+        var payer = Payer.with(0);
+        var made = the(Tenants.class)
+                .project(payer.tenantId(), payer.projectId())
+                .orElseThrow();
+        assertThat(made.getUnsupportedParameters()).isEqualTo(Project.ERROR);
+        assertThat(made.isFetchMedia()).isTrue();
+        the(Tenants.class).change(payer.tenantId(), payer.projectId(), new ProjectSettings(7, Project.DROP, false));
+        var left = new ProjectSettings(null, null, null);
+        var project = the(Tenants.class)
+                .change(payer.tenantId(), payer.projectId(), left)
+                .orElseThrow();
+        assertThat(left.areThoseOf(project)).isTrue();
+        assertThat(new ProjectSettings(7, Project.DROP, false).areThoseOf(project))
+                .isTrue();
+        assertThat(new ProjectSettings(null, Project.ERROR, null).areThoseOf(project))
+                .isFalse();
+        assertThat(new ProjectSettings(null, null, true).areThoseOf(project)).isFalse();
+    }
+
+    @Test
     default void twoTenantsMayHaveAProjectOfTheSameNameAndOneMayNot() {
         var one = Payer.with(0);
         the(Tenants.class).addProject(one.tenantId(), "Über Project");
