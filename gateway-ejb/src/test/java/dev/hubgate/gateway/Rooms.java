@@ -34,6 +34,8 @@ final class Rooms {
             Map.entry("routing", Set.of("chat", "directory", "ledger")),
             Map.entry("relay", Set.of()),
             Map.entry("audit", Set.of()),
+            // Of the relay the call that can be broken off, and the watch over what is silent.
+            Map.entry("media", Set.of("relay")),
             // A dialect writes what the relay carries; the sandbox stands in for what it carries it to.
             Map.entry("dialect", Set.of("chat", "directory", "relay")),
             Map.entry("sandbox", Set.of("relay")),

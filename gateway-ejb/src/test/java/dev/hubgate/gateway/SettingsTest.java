@@ -25,17 +25,20 @@ class SettingsTest {
     private static final Pattern KEY = Pattern.compile("[\"={](hubgate\\.[a-z0-9.-]+)[\":}]");
     private static final Pattern BEHIND_A_NAME = Pattern.compile("row\\.name\\(\\) \\+ \"(\\.[a-z.-]+)\"");
 
-    private static final Map<String, String> INJECTED = Map.of(
-            "hubgate.gateway.max-requests-in-flight", "4000",
-            "hubgate.gateway.max-body-bytes", "16777216",
-            "hubgate.header-prefix", "x-hub",
-            "hubgate.ledger.hold-lease-seconds", "60",
-            "hubgate.master-key", NONE,
-            "hubgate.node.id", NONE,
-            "hubgate.upstream.connect-timeout-seconds", "10",
-            "hubgate.upstream.first-byte-timeout-seconds", "300",
-            "hubgate.upstream.idle-timeout-seconds", "120",
-            "hubgate.upstream.max-reply-bytes", "67108864");
+    private static final Map<String, String> INJECTED = Map.ofEntries(
+            Map.entry("hubgate.gateway.max-requests-in-flight", "4000"),
+            Map.entry("hubgate.gateway.max-body-bytes", "16777216"),
+            Map.entry("hubgate.header-prefix", "x-hub"),
+            Map.entry("hubgate.ledger.hold-lease-seconds", "60"),
+            Map.entry("hubgate.master-key", NONE),
+            Map.entry("hubgate.media.allowed-hosts", NONE),
+            Map.entry("hubgate.media.max-bytes", "20971520"),
+            Map.entry("hubgate.media.timeout-seconds", "10"),
+            Map.entry("hubgate.node.id", NONE),
+            Map.entry("hubgate.upstream.connect-timeout-seconds", "10"),
+            Map.entry("hubgate.upstream.first-byte-timeout-seconds", "300"),
+            Map.entry("hubgate.upstream.idle-timeout-seconds", "120"),
+            Map.entry("hubgate.upstream.max-reply-bytes", "67108864"));
 
     /** Asked for by name, all without a default; those that begin with a dot stand behind a provider's name. */
     private static final Set<String> ASKED_FOR = Set.of(

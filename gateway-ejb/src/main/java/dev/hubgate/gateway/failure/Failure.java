@@ -79,6 +79,11 @@ public record Failure(
         return of(400, INVALID_REQUEST, "model_not_supported", message, "model", Retry.NEVER);
     }
 
+    /** A URL in the request behind which there is nothing that could be sent on. Says the same of all inner places. */
+    public static Failure invalidMedia(String param, String message) {
+        return of(400, INVALID_REQUEST, "invalid_image_url", message, param, Retry.NEVER);
+    }
+
     public static Failure tooLarge(long limitBytes) {
         var message = "The request body is larger than " + limitBytes + " bytes.";
         return of(413, INVALID_REQUEST, "request_too_large", message, null, Retry.NEVER);

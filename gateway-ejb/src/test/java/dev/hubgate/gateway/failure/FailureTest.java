@@ -18,6 +18,7 @@ class FailureTest {
                 Arguments.of(Failure.invalidApiKey("x"), 401, "authentication_error", "invalid_api_key"),
                 Arguments.of(Failure.modelNotFound(List.of()), 404, "invalid_request_error", "model_not_found"),
                 Arguments.of(Failure.modelNotPriced("groq"), 400, "invalid_request_error", "model_not_priced"),
+                Arguments.of(Failure.invalidMedia("a", "x"), 400, "invalid_request_error", "invalid_image_url"),
                 Arguments.of(Failure.tooLarge(1), 413, "invalid_request_error", "request_too_large"),
                 Arguments.of(Failure.insufficientFunds(1), 402, "insufficient_funds", "insufficient_funds"),
                 Arguments.of(
