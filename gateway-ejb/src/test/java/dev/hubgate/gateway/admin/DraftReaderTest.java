@@ -60,6 +60,29 @@ class DraftReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"DROP\"", "\"\"", "\"ignore\"", "true", "1", "[]"})
+    void takesNothingButErrorOrDropForUnsupportedParameters(String value) {
+        assertThat(Refusals.param("{\"unsupported_parameters\":" + value + "}", ProjectPatch.class))
+                .isEqualTo("unsupported_parameters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"true\"", "1", "0", "{}"})
+    void takesNothingButTrueOrFalseForASwitch(String value) {
+        assertThat(Refusals.param("{\"fetch_media\":" + value + "}", ProjectPatch.class))
+                .isEqualTo("fetch_media");
+    }
+
+    @Test
+    void readsAPatchAndLeavesTheRestOpen() {
+        var patch = Refusals.read(
+                "{\"unsupported_parameters\":\"drop\",\"fetch_media\":false,\"default_max_tokens\":null}",
+                ProjectPatch.class);
+        assertThat(patch).isEqualTo(new ProjectPatch(null, "drop", false));
+        assertThat(Refusals.read("{}", ProjectPatch.class)).isEqualTo(new ProjectPatch(null, null, null));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1900000000", "\"tomorrow\"", "\"2999-01-01\"", "\"2999-01-01T00:00:00\"", "true"})
     void takesNothingButATimeWithAnOffsetForATime(String value) {
         var body = "{\"project_id\":\"prj_00000000000000000000000000\",\"name\":\"x\",\"expires_at\":" + value + "}";

@@ -30,8 +30,20 @@ public class Requests {
      */
     public record Search(String tenantId, String projectId, String requestId, String before, int limit) {}
 
-    /** What a project did lately. Percentiles are left to the dashboards. */
-    public record Totals(long requests, long errors, long promptTokens, long completionTokens, long costNano) {}
+    /**
+     * What a project did lately. Percentiles are left to the dashboards.
+     *
+     * @param cachedTokens what of the prompts the providers had cached
+     * @param reasoningTokens what of the replies was thought before them
+     */
+    public record Totals(
+            long requests,
+            long errors,
+            long promptTokens,
+            long cachedTokens,
+            long completionTokens,
+            long reasoningTokens,
+            long costNano) {}
 
     /**
      * What a key did lately.
@@ -85,8 +97,10 @@ public class Requests {
     /** Sums over a project's requests of the last so many hours. */
     public Totals totals(String tenantId, String projectId, int hours) {
         var sql = """
-                SELECT count(*), count(*) FILTER (WHERE status >= 400), coalesce(sum(prompt_tokens), 0),
-                       coalesce(sum(completion_tokens), 0), coalesce(sum(cost_nano), 0)
+                SELECT count(*) AS requests, count(*) FILTER (WHERE status >= 400) AS errors,
+                       coalesce(sum(prompt_tokens), 0) AS prompt, coalesce(sum(cached_tokens), 0) AS cached,
+                       coalesce(sum(completion_tokens), 0) AS completion,
+                       coalesce(sum(reasoning_tokens), 0) AS reasoning, coalesce(sum(cost_nano), 0) AS cost
                 FROM request_record
                 WHERE tenant_id = ? AND project_id = ? AND request_id > ?""";
         try (var connection = database.getConnection();
@@ -96,7 +110,14 @@ public class Requests {
             select.setString(3, since(hours));
             try (var row = select.executeQuery()) {
                 row.next();
-                return new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+                return new Totals(
+                        row.getLong("requests"),
+                        row.getLong("errors"),
+                        row.getLong("prompt"),
+                        row.getLong("cached"),
+                        row.getLong("completion"),
+                        row.getLong("reasoning"),
+                        row.getLong("cost"));
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);

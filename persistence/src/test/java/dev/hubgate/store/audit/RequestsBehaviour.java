@@ -74,7 +74,7 @@ public interface RequestsBehaviour {
         var payer = Payer.with(0);
         the(Requests.class).write(List.of(payer.record(payer.hold(5), 3), payer.record(payer.hold(5), 4)));
         var totals = the(Requests.class).totals(payer.tenantId(), payer.projectId(), 24);
-        assertThat(totals).isEqualTo(new Requests.Totals(2, 0, 22, 14, 7));
+        assertThat(totals).isEqualTo(new Requests.Totals(2, 0, 22, 10, 14, 6, 7));
     }
 
     @Test

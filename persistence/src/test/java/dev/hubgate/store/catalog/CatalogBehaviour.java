@@ -105,7 +105,11 @@ public interface CatalogBehaviour {
         the(Catalog.class).offer(offering(model, 100));
         change("INSERT INTO price VALUES ('openai', ?, clock_timestamp(), 7, 7, 7, 'seed')", model);
         assertThat(inDirectory(model).price().inputNano()).isEqualTo(100);
-        assertThat(the(Catalog.class).offer("openai", model).orElseThrow().price().inputNano())
+        assertThat(the(Catalog.class)
+                        .offer("openai", model)
+                        .orElseThrow()
+                        .price()
+                        .inputNano())
                 .isEqualTo(100);
     }
 

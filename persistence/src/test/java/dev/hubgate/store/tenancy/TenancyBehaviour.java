@@ -109,9 +109,8 @@ public interface TenancyBehaviour {
     @Test
     default void nullLeavesAProjectsSettingsAsTheyAre() {
         var payer = Payer.with(0);
-        var made = the(Tenants.class)
-                .project(payer.tenantId(), payer.projectId())
-                .orElseThrow();
+        var made =
+                the(Tenants.class).project(payer.tenantId(), payer.projectId()).orElseThrow();
         assertThat(made.getUnsupportedParameters()).isEqualTo(Project.ERROR);
         assertThat(made.isFetchMedia()).isTrue();
         the(Tenants.class).change(payer.tenantId(), payer.projectId(), new ProjectSettings(7, Project.DROP, false));

@@ -120,6 +120,24 @@ class AdminApiST {
     }
 
     @Test
+    void letsAProjectChooseWhatHappensToItsRequests() {
+        var path = "/projects/" + account.projectId();
+        var before = admin.get(path).json();
+        assertThat(before.path("unsupported_parameters").asString()).isEqualTo("error");
+        assertThat(before.path("fetch_media").asBoolean()).isTrue();
+        var patched = admin.send("PATCH", path, "{'unsupported_parameters':'drop','fetch_media':false}");
+        assertThat(patched.json().path("unsupported_parameters").asString()).isEqualTo("drop");
+        assertThat(patched.json().path("fetch_media").asBoolean()).isFalse();
+        assertThat(admin.send("PATCH", path, "{'default_max_tokens':9}").json().path("unsupported_parameters"))
+                .isEqualTo(patched.json().path("unsupported_parameters"));
+        assertRefused(
+                admin.send("PATCH", path, "{'unsupported_parameters':'guess'}"),
+                400,
+                "invalid_request",
+                "unsupported_parameters");
+    }
+
+    @Test
     void entersATopUpOnceForEachReference() {
         var path = "/wallets/" + account.walletId() + "/top-ups";
         var replies = admin.postAtOnce(8, path, "{'credits':5000,'reference':'inv-7'}");

@@ -72,6 +72,23 @@ class CatalogST {
     }
 
     @Test
+    void keepsThePriceOfEachKindOfToken() {
+        bringProvider();
+        var prices = "'cache_write_usd_per_mtok':'0.1875','audio_input_usd_per_mtok':'32','input_usd_per_mtok':";
+        var draft = offer("'0.15'").replace("'input_usd_per_mtok':", prices);
+        var first = admin.send("PUT", "/offers", draft).json();
+        assertThat(first.path("cache_write_usd_per_mtok").asString()).isEqualTo("0.1875");
+        assertThat(first.path("audio_input_usd_per_mtok").asString()).isEqualTo("32");
+        assertThat(first.path("audio_output_usd_per_mtok").isNull()).isTrue();
+        assertThat(admin.send("PUT", "/offers", draft).json()).isEqualTo(first);
+        assertThat(admin.send("PUT", "/offers", offer("'0.15'"))
+                        .json()
+                        .path("audio_input_usd_per_mtok")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void refusesAddressesAndCredentialsThatCannotBe() {
         var url = admin.send("PUT", "/providers/" + provider, "{'base_url':'http://u:p@a'}");
         assertThat(url.error().path("param").asString()).isEqualTo("base_url");

@@ -39,6 +39,14 @@ class OpenAiReaderTest {
                 .isEqualTo(new Usage(6, 5, 0, 0, 0, 4, 3, 0, "provider"));
     }
 
+    @Test
+    void soundIsCountedApartFromText() {
+        assertThat(usage("{\"prompt_tokens\":11,\"completion_tokens\":7,"
+                        + "\"prompt_tokens_details\":{\"cached_tokens\":5,\"audio_tokens\":4},"
+                        + "\"completion_tokens_details\":{\"audio_tokens\":6}}"))
+                .isEqualTo(new Usage(2, 5, 0, 4, 0, 1, 0, 6, "provider"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
