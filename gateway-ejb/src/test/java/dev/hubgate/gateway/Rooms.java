@@ -27,12 +27,13 @@ final class Rooms {
             Map.entry("failure", Set.of()),
             Map.entry("chat", Set.of()),
             Map.entry("ledger", Set.of()),
+            Map.entry("credential", Set.of()),
             // Of the ledger only the rate: what things cost.
-            Map.entry("directory", Set.of("ledger")),
+            Map.entry("directory", Set.of("credential", "ledger")),
             // Rooms: they know values, and the snapshot that they look things up in.
             Map.entry("access", Set.of("directory")),
             Map.entry("routing", Set.of("chat", "directory", "ledger")),
-            Map.entry("relay", Set.of()),
+            Map.entry("relay", Set.of("credential")),
             Map.entry("audit", Set.of()),
             // Of the relay the call that can be broken off, and the watch over what is silent.
             Map.entry("media", Set.of("relay")),
@@ -47,7 +48,7 @@ final class Rooms {
             Map.entry("door", Set.of("audit")),
             Map.entry("openai", Set.of("audit", "chat", "directory", "door", "flow", "relay")),
             Map.entry("node", Set.of("audit", "directory", "door", "ledger")),
-            Map.entry("admin", Set.of("access", "directory")));
+            Map.entry("admin", Set.of("access", "credential", "directory")));
 
     private Rooms() {}
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     private static final String NONE = "(none)";
-    private static final Pattern KEY = Pattern.compile("[\"={](hubgate\\.[a-z0-9.-]+)[\":}]");
-    private static final Pattern BEHIND_A_NAME = Pattern.compile("row\\.name\\(\\) \\+ \"(\\.[a-z.-]+)\"");
+    private static final Pattern KEY = Pattern.compile("[\"={]((?:hubgate|aws|google)\\.[a-z0-9.-]+)[\":}]");
+    private static final Pattern BEHIND_A_NAME = Pattern.compile("(?:row\\.name\\(\\)|provider) \\+ \"(\\.[a-z.-]+)\"");
 
     private static final Map<String, String> INJECTED = Map.ofEntries(
             Map.entry("hubgate.gateway.max-requests-in-flight", "4000"),
@@ -38,7 +38,8 @@ class SettingsTest {
             Map.entry("hubgate.upstream.connect-timeout-seconds", "10"),
             Map.entry("hubgate.upstream.first-byte-timeout-seconds", "300"),
             Map.entry("hubgate.upstream.idle-timeout-seconds", "120"),
-            Map.entry("hubgate.upstream.max-reply-bytes", "67108864"));
+            Map.entry("hubgate.upstream.max-reply-bytes", "67108864"),
+            Map.entry("hubgate.upstream.total-timeout-seconds", "1800"));
 
     /** Asked for by name, all without a default; those that begin with a dot stand behind a provider's name. */
     private static final Set<String> ASKED_FOR = Set.of(
@@ -46,6 +47,14 @@ class SettingsTest {
             "hubgate.operator.password",
             "hubgate.operator.token",
             "hubgate.provider.",
+            "hubgate.provider.vertex.location",
+            "hubgate.provider.vertex.service-account",
+            "aws.access.key.id",
+            "aws.bearer.token.bedrock",
+            "aws.region",
+            "aws.secret.access.key",
+            "aws.session.token",
+            "google.application.credentials",
             ".base-url",
             ".api.key");
 

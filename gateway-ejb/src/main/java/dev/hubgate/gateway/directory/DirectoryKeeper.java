@@ -1,7 +1,7 @@
 package dev.hubgate.gateway.directory;
 
-import dev.hubgate.gateway.Json;
-import dev.hubgate.gateway.Secret;
+import dev.hubgate.gateway.credential.Credential;
+import dev.hubgate.gateway.credential.Keyring;
 import dev.hubgate.gateway.ledger.Rate;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
@@ -27,6 +27,7 @@ public class DirectoryKeeper {
 
     private DirectoryReader reader;
     private Config config;
+    private Keyring keyring;
     private volatile Directory current;
     private volatile long lookedAt;
     private volatile long readAt;
@@ -38,6 +39,7 @@ public class DirectoryKeeper {
     public DirectoryKeeper(DirectoryReader reader, Config config) {
         this.reader = reader;
         this.config = config;
+        this.keyring = new Keyring(config);
     }
 
     /** The newest snapshot. */
@@ -95,23 +97,19 @@ public class DirectoryKeeper {
 
     /** What an operator stored goes before the environment, and that before what is known of the vendor. */
     private Upstream upstream(DirectoryRows.Provider row) {
-        var baseUrl = Optional.ofNullable(row.baseUrl())
-                .or(() -> setting("hubgate.provider." + row.name() + ".base-url"))
-                .orElse(row.vendorUrl());
-        var apiKey = Optional.ofNullable(stored(row.secret()))
-                .or(() -> setting(row.name() + ".api.key").map(Secret::new))
-                .orElse(null);
+        var credential = keyring.find(row.name(), row.secret());
+        var baseUrl = withoutSlash(Optional.ofNullable(row.baseUrl())
+                .or(() -> config.getOptionalValue("hubgate.provider." + row.name() + ".base-url", String.class))
+                .or(() -> Optional.ofNullable(row.vendorUrl()))
+                .or(() -> credential.map(Credential::vendorUrl))
+                .orElse(null));
         return new Upstream(
-                row.name(), row.dialect(), withoutSlash(baseUrl), row.apiPath(), apiKey, row.credentialRequired());
-    }
-
-    private Optional<String> setting(String key) {
-        return config.getOptionalValue(key, String.class);
-    }
-
-    private static Secret stored(String json) {
-        var apiKey = json == null ? null : Json.field(Json.read(json), "api_key");
-        return apiKey == null ? null : new Secret(apiKey.stringValue());
+                row.name(),
+                row.dialect(),
+                baseUrl,
+                row.apiPath(),
+                credential.map(found -> found.at(baseUrl)).orElse(null),
+                row.credentialRequired());
     }
 
     private static String withoutSlash(String url) {

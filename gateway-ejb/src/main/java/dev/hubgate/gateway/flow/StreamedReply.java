@@ -7,6 +7,7 @@ import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
+import dev.hubgate.gateway.relay.FrameReader;
 import dev.hubgate.gateway.relay.IdleWatch;
 import dev.hubgate.gateway.relay.SseReader;
 import dev.hubgate.store.ledger.Credits;
@@ -25,7 +26,7 @@ final class StreamedReply {
 
     private final String provider;
     private final Answer answer;
-    private final SseReader reader;
+    private final FrameReader reader;
     private final Events events;
     private final boolean includeUsage;
     private final Trace trace;
@@ -43,7 +44,7 @@ final class StreamedReply {
             Call call) {
         this.provider = provider;
         this.answer = answer;
-        this.reader = new SseReader(answer.body());
+        this.reader = answer.frames().orElseGet(() -> new SseReader(answer.body()));
         this.events = events;
         this.includeUsage = includeUsage;
         this.trace = trace;
@@ -123,7 +124,8 @@ final class StreamedReply {
 
     private String next() {
         try {
-            return reader.next();
+            var frame = reader.next();
+            return frame == null ? null : frame.data();
         } catch (HttpTimeoutException e) {
             throw Failure.timeout(provider).exception();
         } catch (IOException e) {

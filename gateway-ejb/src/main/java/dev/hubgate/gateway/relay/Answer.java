@@ -2,6 +2,11 @@ package dev.hubgate.gateway.relay;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a provider answers: its status is there, its body still comes. Closing it breaks the call off if the body is not
@@ -9,12 +14,43 @@ import java.io.InputStream;
  *
  * @param retryAfterSeconds as the provider said, 0 if it did not
  */
-public record Answer(int status, int retryAfterSeconds, InputStream body) implements AutoCloseable {
+public record Answer(int status, HttpHeaders headers, int retryAfterSeconds, InputStream body)
+        implements AutoCloseable {
 
     private static final int END_BYTES = 1024;
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    /** An answer that says no more about itself than the kind of its body. */
+    public static Answer of(int status, String contentType, InputStream body) {
+        var headers = HttpHeaders.of(Map.of(CONTENT_TYPE, List.of(contentType)), (name, value) -> true);
+        return new Answer(status, headers, 0, body);
+    }
 
     public boolean isGood() {
         return status >= 200 && status < 300;
+    }
+
+    /** A header of this name in any case. */
+    public Optional<String> header(String name) {
+        return headers.firstValue(name);
+    }
+
+    /** Of what kind the body is, in lower case and without parameters; empty if nobody said. */
+    public String mediaType() {
+        var type = header(CONTENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
+        var end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip();
+    }
+
+    /** What reads the body event by event; nothing if it is not a stream but, say, JSON that tells an error. */
+    public Optional<FrameReader> frames() {
+        var type = mediaType();
+        if (type.equals(Framing.SSE.mediaType())) {
+            return Optional.of(new SseReader(body));
+        }
+        return type.equals(Framing.EVENT_STREAM.mediaType())
+                ? Optional.of(new EventStreamReader(body))
+                : Optional.empty();
     }
 
     /**
@@ -38,5 +74,11 @@ public record Answer(int status, int retryAfterSeconds, InputStream body) implem
         } catch (IOException e) {
             // It was to be closed, and closed it is.
         }
+    }
+
+    /** Without the headers and the body. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + "]";
     }
 }

@@ -7,15 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads server-sent events one by one as they come. Comments and fields other than data are passed over.
+ * Reads server-sent events one by one as they come. Comments and fields other than data and event are passed over.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream">the format</a>
  */
-public final class SseReader {
+public final class SseReader implements FrameReader {
 
     private static final int MAX_EVENT_BYTES = 16 << 20;
     private static final byte[] MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
     private static final byte[] DATA = "data:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EVENT = "event:".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream in;
     private final byte[] buffer = new byte[8192];
@@ -23,35 +24,50 @@ public final class SseReader {
     private int end;
     private boolean afterCarriageReturn;
     private boolean begun;
+    /** Bytes since the last event, comments and all. */
+    private int read;
 
     public SseReader(InputStream in) {
         this.in = in;
     }
 
     /**
-     * The data of the next event, null at the end. An event that was begun and not finished by an empty line is dropped,
-     * as the format says: the stream was cut.
+     * The next event, null at the end. An event that was begun and not finished by an empty line is dropped, as the
+     * format says: the stream was cut.
      *
-     * @throws IOException if the stream breaks, or an event is larger than 16 MiB
+     * @throws IOException if the stream breaks, or more than 16 MiB come without an event
      */
-    public String next() throws IOException {
+    @Override
+    public Frame next() throws IOException {
         var data = new ByteArrayOutputStream(256);
         var line = new ByteArrayOutputStream(256);
+        var name = "";
         boolean any = false;
+        read = 0;
         while (readLine(line)) {
             if (line.size() == 0) {
                 if (any) {
-                    return data.toString(StandardCharsets.UTF_8);
+                    return frame(name, data);
                 }
+                name = "";
                 continue;
             }
-            any |= appendData(withoutMark(line.toByteArray()), data, any);
-            if (data.size() > MAX_EVENT_BYTES) {
-                throw new IOException("event too large");
+            var field = withoutMark(line.toByteArray());
+            if (startsWith(field, DATA)) {
+                append(field, data, any);
+                any = true;
+            } else if (startsWith(field, EVENT)) {
+                var from = valueStart(field, EVENT);
+                name = new String(field, from, field.length - from, StandardCharsets.UTF_8);
             }
             line.reset();
         }
         return null;
+    }
+
+    private static Frame frame(String name, ByteArrayOutputStream data) {
+        return new Frame(
+                Frame.Kind.EVENT, name.isEmpty() ? Frame.UNNAMED : name, data.toString(StandardCharsets.UTF_8));
     }
 
     /** The first line of a stream may begin with a byte order mark. */
@@ -61,19 +77,21 @@ public final class SseReader {
         return marked ? Arrays.copyOfRange(line, MARK.length, line.length) : line;
     }
 
-    /** @return whether the line was one of data */
-    private static boolean appendData(byte[] line, ByteArrayOutputStream data, boolean more) {
-        for (int i = 0; i < DATA.length; i++) {
-            if (i >= line.length || line[i] != DATA[i]) {
-                return false;
-            }
-        }
+    private static void append(byte[] line, ByteArrayOutputStream data, boolean more) {
         if (more) {
             data.write('\n');
         }
-        int from = DATA.length < line.length && line[DATA.length] == ' ' ? DATA.length + 1 : DATA.length;
+        var from = valueStart(line, DATA);
         data.write(line, from, line.length - from);
-        return true;
+    }
+
+    private static boolean startsWith(byte[] line, byte[] field) {
+        return line.length >= field.length && Arrays.equals(line, 0, field.length, field, 0, field.length);
+    }
+
+    /** One space after the colon belongs to the format. */
+    private static int valueStart(byte[] line, byte[] field) {
+        return field.length < line.length && line[field.length] == ' ' ? field.length + 1 : field.length;
     }
 
     /** One line without its end, which is a line feed, a carriage return or both. @return false at the end */
@@ -93,8 +111,9 @@ public final class SseReader {
                 at++;
             }
             line.write(buffer, from, at - from);
-            if (line.size() > MAX_EVENT_BYTES) {
-                throw new IOException("line too large");
+            read += at - from + 1;
+            if (read > MAX_EVENT_BYTES) {
+                throw new IOException("event too large");
             }
             if (at < end) {
                 afterCarriageReturn = buffer[at] == '\r';

@@ -1,20 +1,17 @@
 package dev.hubgate.gateway.relay;
 
+import dev.hubgate.gateway.Secret;
 import dev.hubgate.gateway.failure.Failure;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Speaks HTTP with providers: HTTP/2 where the provider offers it, else HTTP/1.1, over pooled connections. It follows no
@@ -23,28 +20,42 @@ import java.util.zip.GZIPInputStream;
 @ApplicationScoped
 public class UpstreamClient {
 
-    private static final int MAX_RETRY_AFTER_SECONDS = 3_600;
+    static final String NAME = "Hubgate";
+    private static final String AWS_SERVICE = "bedrock";
+    private static final int UNAUTHORIZED = 401;
 
     private UpstreamSettings settings;
     private IdleWatch idleWatch;
-    private HttpClient client;
+    private Clock clock;
+    private Patience patience;
+    private Exchange exchange;
+    private GoogleTokens tokens;
 
     /** For the container's proxy only. */
     protected UpstreamClient() {}
 
     @Inject
     public UpstreamClient(UpstreamSettings settings, IdleWatch idleWatch) {
+        this(settings, idleWatch, Clock.systemUTC());
+    }
+
+    UpstreamClient(UpstreamSettings settings, IdleWatch idleWatch, Clock clock) {
         this.settings = settings;
         this.idleWatch = idleWatch;
+        this.clock = clock;
     }
 
     @PostConstruct
     void open() {
-        client = HttpClient.newBuilder()
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var client = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .executor(executor)
                 .build();
+        patience = new Patience(settings.firstByteTimeout(), settings.idleTimeout(), settings.totalTimeout());
+        exchange = new Exchange(client, idleWatch, clock);
+        tokens = new GoogleTokens(new GoogleTokenSource(exchange, clock)::fetch, executor, clock);
     }
 
     /**
@@ -54,74 +65,49 @@ public class UpstreamClient {
      * @throws dev.hubgate.gateway.failure.FailureException if no answer came
      */
     public Answer send(String provider, WireRequest request, Call call) {
-        var sent = client.sendAsync(httpRequest(provider, request), HttpResponse.BodyHandlers.ofInputStream());
-        call.onCancel(() -> sent.cancel(true));
-        try {
-            var response = sent.get();
-            var body = new WatchedStream(
-                    response.body(), idleWatch, settings.idleTimeout().toNanos());
-            call.onCancel(() -> close(body));
-            return new Answer(response.statusCode(), retryAfter(response), decoded(provider, response, body));
-        } catch (InterruptedException e) {
-            sent.cancel(true);
-            Thread.currentThread().interrupt();
-            throw Failure.unavailable("The gateway is stopping.").exception();
-        } catch (CancellationException e) {
-            throw Failure.providerUnavailable(provider, "was not waited for").exception();
-        } catch (ExecutionException e) {
-            throw unreachable(provider, e.getCause()).exception();
-        }
+        return request.authentication() instanceof Authentication.GoogleToken google
+                ? sendWithToken(provider, request, google, call)
+                : sendOnce(provider, request, call);
     }
 
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            // Whoever reads it finds out.
+    /** A token may be refused before its time: then there is one more try with a fresh one. */
+    private Answer sendWithToken(String provider, WireRequest request, Authentication.GoogleToken google, Call call) {
+        var token = tokens.token(provider, google.account(), call);
+        var answer = sendOnce(provider, request.with(bearer(token)), call);
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
         }
+        answer.close();
+        tokens.refused(google.account(), token);
+        var fresh = tokens.token(provider, google.account(), call);
+        return sendOnce(provider, request.with(bearer(fresh)), call);
     }
 
-    /** Nobody was asked for compression, but some compress all the same. */
-    private static InputStream decoded(String provider, HttpResponse<?> response, InputStream body) {
-        var encoding = response.headers().firstValue("content-encoding").orElse("identity");
-        if (encoding.equalsIgnoreCase("identity")) {
-            return body;
-        }
-        try {
-            if (encoding.equalsIgnoreCase("gzip")) {
-                return new GZIPInputStream(body);
-            }
-        } catch (IOException e) {
-            // Falls through: it is not what it says.
-        }
-        close(body);
-        throw Failure.providerUnavailable(provider, "answered in an encoding that cannot be read")
-                .exception();
+    private static Authentication bearer(Secret token) {
+        return new Authentication.Header("Authorization", "Bearer ", token);
     }
 
-    private static Failure unreachable(String provider, Throwable cause) {
-        return cause instanceof HttpTimeoutException
-                ? Failure.timeout(provider)
-                : Failure.providerUnavailable(provider, "could not be reached");
+    private Answer sendOnce(String provider, WireRequest request, Call call) {
+        return exchange.send(provider, httpRequest(provider, request), patience, call);
     }
 
     private HttpRequest httpRequest(String provider, WireRequest request) {
         try {
             var uri = URI.create(request.url());
             var built = HttpRequest.newBuilder(uri)
-                    .timeout(settings.firstByteTimeout())
-                    .header("Content-Type", "application/json")
-                    .header("Accept", request.streamed() ? "text/event-stream" : "application/json")
+                    .header("Accept", request.framing().mediaType())
                     .header("Accept-Encoding", "identity")
-                    .header("User-Agent", "Hubgate")
+                    .header("User-Agent", NAME)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
-            if ("http".equals(uri.getScheme())) {
+            if ("http".equalsIgnoreCase(uri.getScheme())) {
                 // Without TLS there is no negotiation, and many servers stumble over an offer to upgrade.
                 built.version(HttpClient.Version.HTTP_1_1);
             }
-            if (request.bearer() != null) {
-                built.header("Authorization", "Bearer " + request.bearer().reveal());
-            }
+            var own = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+            own.put("Content-Type", "application/json");
+            own.putAll(request.headers());
+            own.forEach(built::setHeader);
+            proof(request, uri, own).forEach(built::setHeader);
             return built.build();
         } catch (IllegalArgumentException e) {
             // The exception quotes the URL or the credential.
@@ -130,11 +116,14 @@ public class UpstreamClient {
         }
     }
 
-    private static int retryAfter(HttpResponse<InputStream> response) {
-        return response.headers()
-                .firstValue("retry-after")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Math.min(MAX_RETRY_AFTER_SECONDS, Integer.parseInt(value)))
-                .orElse(0);
+    private Map<String, String> proof(WireRequest request, URI uri, Map<String, String> headers) {
+        return switch (request.authentication()) {
+            case Authentication.None none -> Map.of();
+            case Authentication.Header header ->
+                Map.of(header.name(), header.prefix() + header.value().reveal());
+            case Authentication.AwsSignature aws ->
+                new AwsSigner(aws.keys(), AWS_SERVICE, clock.instant()).sign("POST", uri, headers, request.body());
+            case Authentication.GoogleToken google -> throw new IllegalStateException("to be exchanged first");
+        };
     }
 }

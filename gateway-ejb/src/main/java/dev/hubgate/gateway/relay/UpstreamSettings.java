@@ -8,7 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Time limits of calls to providers, in seconds: {@code hubgate.upstream.connect-timeout-seconds},
  * {@code …first-byte-timeout-seconds} (until the status is there) and {@code …idle-timeout-seconds} (between two pieces
- * of the body); and {@code hubgate.upstream.max-reply-bytes} for a reply that is not streamed.
+ * of the body) and {@code …total-timeout-seconds} (until the end of the body, streamed or not); and
+ * {@code hubgate.upstream.max-reply-bytes} for a reply that is not streamed.
  */
 @ApplicationScoped
 public class UpstreamSettings {
@@ -26,6 +27,10 @@ public class UpstreamSettings {
     private int idleSeconds;
 
     @Inject
+    @ConfigProperty(name = "hubgate.upstream.total-timeout-seconds", defaultValue = "1800")
+    private int totalSeconds;
+
+    @Inject
     @ConfigProperty(name = "hubgate.upstream.max-reply-bytes", defaultValue = "67108864")
     private int maxReplyBytes;
 
@@ -39,6 +44,10 @@ public class UpstreamSettings {
 
     public Duration idleTimeout() {
         return Duration.ofSeconds(idleSeconds);
+    }
+
+    public Duration totalTimeout() {
+        return Duration.ofSeconds(totalSeconds);
     }
 
     public int maxReplyBytes() {

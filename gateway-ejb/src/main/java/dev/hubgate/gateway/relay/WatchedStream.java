@@ -5,27 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
 
-/** A body that is closed when nothing of it comes for too long. */
+/** A body that is closed when nothing of it comes for too long, or when all of it takes too long. */
 final class WatchedStream extends FilterInputStream {
 
     private final IdleWatch.Watching watching;
     private final long idleNanos;
+    private final long deadline;
     private volatile long waitingSince;
     private volatile boolean timedOut;
 
     /** {@code waitingSince} while nobody reads: time that the client takes is not the provider's silence. */
     private static final long NOT_WAITING = Long.MIN_VALUE;
 
-    WatchedStream(InputStream body, IdleWatch watch, long idleNanos) {
+    /** @param deadline when it must be at its end, in {@code System.nanoTime()} */
+    WatchedStream(InputStream body, IdleWatch watch, long idleNanos, long deadline) {
         super(body);
         this.idleNanos = idleNanos;
+        this.deadline = deadline;
         this.waitingSince = NOT_WAITING;
         this.watching = watch.watch(this::look);
     }
 
     private void look(long nowNanos) {
         var since = waitingSince;
-        if (since != NOT_WAITING && nowNanos - since > idleNanos) {
+        if (nowNanos - deadline > 0 || (since != NOT_WAITING && nowNanos - since > idleNanos)) {
             timedOut = true;
             try {
                 in.close();
@@ -41,7 +44,7 @@ final class WatchedStream extends FilterInputStream {
         try {
             return super.read(buffer, offset, length);
         } catch (IOException e) {
-            throw timedOut ? new HttpTimeoutException("idle") : e;
+            throw timedOut ? new HttpTimeoutException("too slow") : e;
         } finally {
             waitingSince = NOT_WAITING;
         }

@@ -3,6 +3,7 @@ package dev.hubgate.gateway.sandbox;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
+import dev.hubgate.gateway.relay.Framing;
 import dev.hubgate.gateway.relay.WireRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sandbox {
 
     private static final long EVENT_MS = 12;
+    private static final String JSON = Framing.WHOLE.mediaType();
 
     private Sandbox() {}
 
@@ -33,24 +35,27 @@ public final class Sandbox {
             return SandboxEmbeddings.isTooMuch(body) ? refused() : whole(SandboxEmbeddings.reply(body));
         }
         var chat = new SandboxChat(body);
-        return request.streamed() ? streamed(chat.chunks()) : whole(chat.reply());
+        return request.isStreamed() ? streamed(chat.chunks()) : whole(chat.reply());
     }
 
     private static Answer whole(ObjectNode reply) {
-        return new Answer(200, 0, new ByteArrayInputStream(Json.write(reply)));
+        return Answer.of(200, JSON, new ByteArrayInputStream(Json.write(reply)));
     }
 
     private static Answer refused() {
         var error = Json.object()
                 .put("message", "These are too many inputs, or too many dimensions for so many inputs.")
                 .put("param", "input");
-        return new Answer(
-                400, 0, new ByteArrayInputStream(Json.write(Json.object().set("error", error))));
+        return Answer.of(
+                400, JSON, new ByteArrayInputStream(Json.write(Json.object().set("error", error))));
     }
 
     private static Answer streamed(Stream<ObjectNode> chunks) {
         var events = Stream.concat(chunks.map(Json.MAPPER::writeValueAsString), Stream.of("[DONE]"));
-        return new Answer(200, 0, new PacedStream(events.map(Sandbox::event).iterator(), EVENT_MS));
+        return Answer.of(
+                200,
+                Framing.SSE.mediaType(),
+                new PacedStream(events.map(Sandbox::event).iterator(), EVENT_MS));
     }
 
     private static byte[] event(String data) {

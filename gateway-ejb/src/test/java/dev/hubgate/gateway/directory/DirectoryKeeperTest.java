@@ -2,6 +2,9 @@ package dev.hubgate.gateway.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubgate.gateway.Secret;
+import dev.hubgate.gateway.credential.Accounts;
+import dev.hubgate.gateway.credential.Credential;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +15,10 @@ class DirectoryKeeperTest {
 
     private static Upstream upstream(Snapshot snapshot, String name) {
         return snapshot.directory().upstream(name).orElseThrow();
+    }
+
+    private static Credential key(String text) {
+        return new Credential.ApiKey(new Secret(text));
     }
 
     @Test
@@ -56,20 +63,51 @@ class DirectoryKeeperTest {
                 .provider("openai", "http://localhost:8/", "stored", true, true)
                 .settings(ENVIRONMENT);
         assertThat(upstream(snapshot, "openai").baseUrl()).isEqualTo("http://localhost:8");
-        assertThat(upstream(snapshot, "openai").apiKey().reveal()).isEqualTo("stored");
+        assertThat(upstream(snapshot, "openai").credential()).isEqualTo(key("stored"));
     }
 
     @Test
     void theEnvironmentGoesBeforeWhatIsKnownOfTheVendor() {
         var snapshot = new Snapshot().vendor("openai", null).settings(ENVIRONMENT);
         assertThat(upstream(snapshot, "openai").baseUrl()).isEqualTo("http://localhost:9");
-        assertThat(upstream(snapshot, "openai").apiKey().reveal()).isEqualTo("environment");
+        assertThat(upstream(snapshot, "openai").credential()).isEqualTo(key("environment"));
     }
 
     @Test
     void aVendorIsWhereItIsIfNobodySaysOtherwise() {
         assertThat(upstream(new Snapshot().vendor("openai", "k"), "openai").baseUrl())
                 .isEqualTo("https://openai.example");
+    }
+
+    @Test
+    void aVendorWithoutAnAddressIsWhereItsCredentialSays() {
+        var json = "{\"api_key\":\"k\",\"region\":\"eu-west-1\"}";
+        var bedrock = upstream(new Snapshot().credential("bedrock", json), "bedrock");
+        assertThat(bedrock.baseUrl()).isEqualTo("https://bedrock-runtime.eu-west-1.amazonaws.com");
+        assertThat(bedrock.isUsable()).isTrue();
+        var local = new Snapshot()
+                .credential("bedrock", json)
+                .settings(Map.of("hubgate.provider.bedrock.base-url", "http://localhost:9"));
+        assertThat(upstream(local, "bedrock").baseUrl()).isEqualTo("http://localhost:9");
+    }
+
+    @Test
+    void aServerOnThisMachineGivesTokensForVertexToo() {
+        var snapshot = new Snapshot()
+                .credential(
+                        "vertex", "{\"service_account\":" + Accounts.file("https://oauth2.googleapis.com/token") + "}")
+                .settings(Map.of("hubgate.provider.vertex.base-url", "http://127.0.0.1:9/"));
+        var account = (Credential.ServiceAccount) upstream(snapshot, "vertex").credential();
+        assertThat(account.tokenUri()).isEqualTo("http://127.0.0.1:9/token");
+    }
+
+    @Test
+    void aCredentialThatCannotBeUsedLeavesTheOtherProvidersAlone() {
+        var snapshot = new Snapshot()
+                .credential("vertex", "{\"service_account\":{\"x\":1}}")
+                .vendor("openai", "k");
+        assertThat(upstream(snapshot, "vertex").isUsable()).isFalse();
+        assertThat(upstream(snapshot, "openai").isUsable()).isTrue();
     }
 
     @Test

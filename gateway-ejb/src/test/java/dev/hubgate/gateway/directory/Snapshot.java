@@ -51,6 +51,12 @@ public final class Snapshot extends DirectoryReader {
         return this;
     }
 
+    /** A provider with the JSON of its credential, whose address nobody says. */
+    Snapshot credential(String name, String json) {
+        providers.add(new DirectoryRows.Provider(name, name, name, null, null, "", true, true, json));
+        return this;
+    }
+
     private static DirectoryRows.Provider row(
             String name, String baseUrl, String vendorUrl, String secret, boolean enabled, boolean credentialRequired) {
         var json = secret == null ? null : "{\"api_key\":\"" + secret + "\"}";
@@ -76,8 +82,12 @@ public final class Snapshot extends DirectoryReader {
         return new DirectoryRows(version, List.copyOf(keys), List.of(), List.copyOf(providers), List.copyOf(offers));
     }
 
+    public Config config() {
+        return new Settings();
+    }
+
     public DirectoryKeeper keeper() {
-        return new DirectoryKeeper(this, new Settings());
+        return new DirectoryKeeper(this, config());
     }
 
     public Directory directory() {

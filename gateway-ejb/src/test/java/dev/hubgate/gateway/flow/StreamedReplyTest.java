@@ -58,7 +58,7 @@ class StreamedReplyTest {
         };
         return new StreamedReply(
                 "groq",
-                new Answer(200, 0, watched),
+                Answer.of(200, "text/event-stream", watched),
                 new OpenAiDialect().events(request, offer),
                 includeUsage,
                 trace,

@@ -22,8 +22,8 @@ class SseReaderTest {
     private static List<String> read(InputStream in) throws IOException {
         var reader = new SseReader(in);
         var events = new ArrayList<String>();
-        for (var data = reader.next(); data != null; data = reader.next()) {
-            events.add(data);
+        for (var frame = reader.next(); frame != null; frame = reader.next()) {
+            events.add(frame.data());
         }
         return events;
     }
@@ -68,9 +68,19 @@ class SseReaderTest {
     }
 
     @Example
-    void commentsAndOtherFieldsArePassedOver() throws IOException {
+    void commentsAndFieldsWithoutMeaningArePassedOver() throws IOException {
         assertThat(read(": hello\nevent: x\nid: 7\nretry: 1\ndata: a\n\n: bye\n\nevent: only\n\n"))
                 .containsExactly("a");
+    }
+
+    @Example
+    void anEventHasTheNameThatItSaysAndGivesItToNoOther() throws IOException {
+        var stream = "event: ping\ndata: 1\n\nevent:a b\n\ndata: 2\n\ndata: 3\nevent:  x\n\n";
+        var reader = new SseReader(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)));
+        assertThat(reader.next()).isEqualTo(new Frame(Frame.Kind.EVENT, "ping", "1"));
+        assertThat(reader.next()).isEqualTo(new Frame(Frame.Kind.EVENT, "message", "2"));
+        assertThat(reader.next()).isEqualTo(new Frame(Frame.Kind.EVENT, " x", "3"));
+        assertThat(reader.next()).isNull();
     }
 
     @Example
@@ -109,13 +119,31 @@ class SseReaderTest {
                 return first.available() > 0 ? first.read(buffer, offset, length) : read();
             }
         };
-        assertThat(new SseReader(nothingMore).next()).isEqualTo("a");
+        assertThat(new SseReader(nothingMore).next().data()).isEqualTo("a");
     }
 
     @Example
     void anEventOfManyBuffersIsWhole() throws IOException {
         var long1 = "é".repeat(50_000);
         assertThat(read("data: " + long1 + "\n\n")).containsExactly(long1);
+    }
+
+    @Example
+    void commentsWithoutEndAreRefused() {
+        var comment = ": keep-alive\n\n".getBytes(StandardCharsets.UTF_8);
+        var endless = new InputStream() {
+            @Override
+            public int read() {
+                return '\n';
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                System.arraycopy(comment, 0, buffer, offset, comment.length);
+                return comment.length;
+            }
+        };
+        assertThatThrownBy(() -> new SseReader(endless).next()).isInstanceOf(IOException.class);
     }
 
     @Example

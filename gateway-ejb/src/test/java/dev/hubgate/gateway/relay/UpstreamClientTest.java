@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.hubgate.gateway.Secret;
+import dev.hubgate.gateway.credential.Credential;
 import dev.hubgate.gateway.failure.Fails;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** The client against a real server on the loopback. */
 class UpstreamClientTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private final IdleWatch watch = new IdleWatch();
     private final CompletableFuture<HttpExchange> seen = new CompletableFuture<>();
@@ -43,10 +50,6 @@ class UpstreamClientTest {
         server.createContext("/busy", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", "17");
             answer(exchange, 429, "{}");
-        });
-        server.createContext("/date", exchange -> {
-            exchange.getResponseHeaders().set("Retry-After", "Fri, 20 Nov 2026 06:00:00 GMT");
-            answer(exchange, 503, "{}");
         });
         server.createContext("/zipped", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
@@ -68,7 +71,7 @@ class UpstreamClientTest {
         });
         server.start();
         watch.start();
-        client = new UpstreamClient(new QuickSettings(), watch);
+        client = new UpstreamClient(new QuickSettings(), watch, Clock.fixed(NOW, ZoneOffset.UTC));
         client.open();
     }
 
@@ -96,27 +99,13 @@ class UpstreamClientTest {
         exchange.close();
     }
 
-    private static final class QuickSettings extends UpstreamSettings {
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofMillis(500);
-        }
-
-        @Override
-        public Duration firstByteTimeout() {
-            return Duration.ofMillis(700);
-        }
-
-        @Override
-        public Duration idleTimeout() {
-            return Duration.ofMillis(300);
-        }
-    }
-
     private WireRequest request(String path, Secret bearer) {
         var url = "http://localhost:" + server.getAddress().getPort() + path;
-        return new WireRequest(url, bearer, "{}".getBytes(StandardCharsets.UTF_8), false);
+        return new WireRequest(url, bearer(bearer), "{}".getBytes(StandardCharsets.UTF_8), Framing.WHOLE);
+    }
+
+    private static Authentication bearer(Secret key) {
+        return Authentication.bearer(key == null ? null : new Credential.ApiKey(key));
     }
 
     private Answer send(String path) {
@@ -141,6 +130,40 @@ class UpstreamClientTest {
     }
 
     @Test
+    void sendsWhatTheProviderWantsToRead() {
+        var key = Authentication.header("x-api-key", new Credential.ApiKey(new Secret("sk-2")));
+        var url = "http://localhost:" + server.getAddress().getPort() + "/good";
+        var headers = Map.of("anthropic-version", "2023-06-01", "content-type", "application/json; charset=utf-8");
+        client.send("anthropic", new WireRequest(url, key, headers, new byte[0], Framing.SSE), new Call())
+                .close();
+        var sent = seen.join().getRequestHeaders();
+        assertThat(sent.get("X-api-key")).containsExactly("sk-2");
+        assertThat(sent.get("Anthropic-version")).containsExactly("2023-06-01");
+        assertThat(sent.get("Content-type")).containsExactly("application/json; charset=utf-8");
+        assertThat(sent.get("Accept")).containsExactly("text/event-stream");
+        assertThat(sent).doesNotContainKey("Authorization");
+    }
+
+    @Test
+    void signsForAwsWithTheHostAndPortThatItGoesTo() {
+        var keys = new Credential.AwsKeys("AKIDEXAMPLE", new Secret("s"), new Secret("t"), "eu-west-1");
+        send(Authentication.bearer(keys)).close();
+        var sent = seen.join().getRequestHeaders();
+        var port = server.getAddress().getPort();
+        var url = URI.create("http://localhost:" + port + "/good");
+        var signed = new AwsSigner(keys, "bedrock", NOW)
+                .sign("POST", url, Map.of("Content-Type", "application/json"), new byte[] {'{', '}'});
+        assertThat(sent.getFirst("Host")).isEqualTo("localhost:" + port);
+        signed.forEach((name, value) -> assertThat(sent.get(name)).as(name).containsExactly(value));
+    }
+
+    private Answer send(Authentication authentication) {
+        var url = "http://localhost:" + server.getAddress().getPort() + "/good";
+        return client.send(
+                "bedrock", new WireRequest(url, authentication, new byte[] {'{', '}'}, Framing.WHOLE), new Call());
+    }
+
+    @Test
     void sendsNoAuthorizationWhereThereIsNoCredential() {
         send("/good").close();
         assertThat(seen.join().getRequestHeaders()).doesNotContainKey("Authorization");
@@ -155,11 +178,9 @@ class UpstreamClientTest {
     }
 
     @Test
-    void readsSecondsToWaitAndNoDates() {
-        try (var busy = send("/busy");
-                var date = send("/date")) {
+    void readsHowLongToWait() {
+        try (var busy = send("/busy")) {
             assertThat(busy.retryAfterSeconds()).isEqualTo(17);
-            assertThat(date.retryAfterSeconds()).isZero();
         }
     }
 
@@ -192,7 +213,7 @@ class UpstreamClientTest {
         try (var socket = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        var nowhere = new WireRequest("http://localhost:" + free + "/", null, new byte[0], false);
+        var nowhere = new WireRequest("http://localhost:" + free + "/", bearer(null), new byte[0], Framing.WHOLE);
         var failure = Fails.of(() -> client.send("groq", nowhere, new Call()));
         assertThat(failure.code()).isEqualTo("provider_unavailable");
         assertThat(failure.message()).doesNotContain(Integer.toString(free));
@@ -201,7 +222,7 @@ class UpstreamClientTest {
     @Test
     void anAddressThatIsNoneIsSaidWithoutQuotingIt() {
         for (var url : new String[] {"ftp://secret.example/", "http://secret .example/", "secret", "http:///x"}) {
-            var odd = new WireRequest(url, null, new byte[0], false);
+            var odd = new WireRequest(url, bearer(null), new byte[0], Framing.WHOLE);
             var failure = Fails.of(() -> client.send("groq", odd, new Call()));
             assertThat(failure.code()).as(url).isEqualTo("provider_unavailable");
             assertThat(failure.message()).doesNotContain("secret");

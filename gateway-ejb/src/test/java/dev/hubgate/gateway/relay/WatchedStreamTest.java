@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class WatchedStreamTest {
 
     private static final long IDLE = 1_000_000_000;
+    private static final long NEVER = System.nanoTime() + Long.MAX_VALUE / 2;
 
     private final StillWatch watch = new StillWatch();
 
@@ -60,7 +61,7 @@ class WatchedStreamTest {
     @Test
     void silenceOfTheProviderIsATimeout() throws InterruptedException {
         var body = new Silent();
-        var read = reading(new WatchedStream(body, watch, IDLE));
+        var read = reading(new WatchedStream(body, watch, IDLE, NEVER));
         body.reading.await();
         watch.lookAfter(IDLE / 2);
         assertThat(read).isNotDone();
@@ -71,7 +72,7 @@ class WatchedStreamTest {
     @Test
     void closingItIsNoTimeout() throws InterruptedException, IOException {
         var body = new Silent();
-        var stream = new WatchedStream(body, watch, IDLE);
+        var stream = new WatchedStream(body, watch, IDLE, NEVER);
         var read = reading(stream);
         body.reading.await();
         stream.close();
@@ -82,7 +83,7 @@ class WatchedStreamTest {
 
     @Test
     void timeThatTheReaderTakesIsNotTheProvidersSilence() throws IOException {
-        var stream = new WatchedStream(new ByteArrayInputStream(new byte[] {1, 2}), watch, IDLE);
+        var stream = new WatchedStream(new ByteArrayInputStream(new byte[] {1, 2}), watch, IDLE, NEVER);
         assertThat(stream.read()).isOne();
         watch.lookAfter(100 * IDLE);
         assertThat(stream.read()).isEqualTo(2);
@@ -90,8 +91,20 @@ class WatchedStreamTest {
     }
 
     @Test
+    void aBodyThatComesTooSlowlyAsAWholeIsATimeout() throws InterruptedException {
+        var body = new Silent();
+        var stream = new WatchedStream(body, watch, 100 * IDLE, System.nanoTime() + IDLE);
+        var read = reading(stream);
+        body.reading.await();
+        watch.lookAfter(IDLE / 2);
+        assertThat(read).isNotDone();
+        watch.lookAfter(2 * IDLE);
+        assertThatThrownBy(read::join).hasCauseInstanceOf(HttpTimeoutException.class);
+    }
+
+    @Test
     void isWatchedUntilItIsClosed() throws IOException {
-        var stream = new WatchedStream(new ByteArrayInputStream(new byte[0]), watch, IDLE);
+        var stream = new WatchedStream(new ByteArrayInputStream(new byte[0]), watch, IDLE, NEVER);
         assertThat(watch.size()).isOne();
         stream.close();
         assertThat(watch.size()).isZero();
@@ -100,7 +113,7 @@ class WatchedStreamTest {
     @Test
     void whatComesInTimeGoesThrough() throws IOException {
         try (var out = new PipedOutputStream();
-                var stream = new WatchedStream(new PipedInputStream(out), watch, IDLE)) {
+                var stream = new WatchedStream(new PipedInputStream(out), watch, IDLE, NEVER)) {
             out.write(new byte[] {7, 8, 9});
             assertThat(stream.readNBytes(3)).containsExactly(7, 8, 9);
         }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.relay.Answer;
+import dev.hubgate.gateway.relay.Authentication;
 import dev.hubgate.gateway.relay.Call;
-import dev.hubgate.gateway.relay.SseReader;
+import dev.hubgate.gateway.relay.Framing;
 import dev.hubgate.gateway.relay.WireRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,7 +32,11 @@ class SandboxTest {
                        "properties":{"city":{"type":"string"},"days":{"type":"integer"}}}}}]""";
 
     private static Answer answer(String operation, String body, boolean streamed, Call call) {
-        var request = new WireRequest("null/v1" + operation, null, body.getBytes(StandardCharsets.UTF_8), streamed);
+        var request = new WireRequest(
+                "null/v1" + operation,
+                new Authentication.None(),
+                body.getBytes(StandardCharsets.UTF_8),
+                streamed ? Framing.SSE : Framing.WHOLE);
         return Sandbox.answer(request, call);
     }
 
@@ -53,9 +58,9 @@ class SandboxTest {
     private static List<JsonNode> chunks(String more) throws IOException {
         var chunks = new ArrayList<JsonNode>();
         try (var answer = answer("/chat/completions", chat("\"Hello there\"", more), true, new Call())) {
-            var reader = new SseReader(answer.body());
-            for (var data = reader.next(); !"[DONE]".equals(data); data = reader.next()) {
-                chunks.add(Json.read(data));
+            var reader = answer.frames().orElseThrow();
+            for (var frame = reader.next(); !"[DONE]".equals(frame.data()); frame = reader.next()) {
+                chunks.add(Json.read(frame.data()));
             }
             assertThat(reader.next()).isNull();
         }

@@ -3,6 +3,8 @@ package dev.hubgate.gateway.dialect.openai;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.relay.Authentication;
+import dev.hubgate.gateway.relay.Framing;
 import dev.hubgate.gateway.relay.WireRequest;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +28,8 @@ final class OpenAiWriter {
         }
         var upstream = offer.upstream();
         var url = upstream.baseUrl() + upstream.apiPath() + request.operation();
-        return new WireRequest(url, upstream.apiKey(), Json.write(body), streamed);
+        var framing = streamed ? Framing.SSE : Framing.WHOLE;
+        return new WireRequest(url, Authentication.bearer(upstream.credential()), Json.write(body), framing);
     }
 
     private static void bound(ModelRequest.Chat chat, Offer offer, int maxTokens, ObjectNode body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.admin.Refusals;
+import dev.hubgate.gateway.credential.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +58,11 @@ class ProviderDraftTest {
         assertThat(ProviderSecret.of("openai", null)).isNull();
         var aws = "{\"access_key_id\":\"A\",\"secret_access_key\":\"S\",\"region\":\"eu-west-1\"}";
         assertThat(secret("bedrock", aws)).isEqualTo(aws);
-        var google = "{\"service_account\":{\"private_key\":\"line\\nline\"}}";
-        assertThat(secret("vertex", google)).isEqualTo(google);
+        var key = "{\"api_key\":\"B\",\"region\":\"eu-west-1\"}";
+        assertThat(secret("bedrock", key)).isEqualTo(key);
+        var google = "{\"service_account\":" + Accounts.file("https://oauth2.googleapis.com/token")
+                + ",\"project_id\":\"p-2\",\"location\":\"eu\"}";
+        assertThat(Json.read(secret("vertex", google))).isEqualTo(Json.read(google));
     }
 
     @ParameterizedTest
@@ -72,12 +76,25 @@ class ProviderDraftTest {
                 "openai;{\"api_key\":\"k\",\"canary\":1};secret",
                 "openai;{\"access_key_id\":\"canary\"};secret",
                 "bedrock;{\"access_key_id\":\"canary\",\"region\":\"r\"};secret.secret_access_key",
+                "bedrock;{\"api_key\":\"canary\"};secret.region",
+                "bedrock;{\"api_key\":\"canary\",\"region\":\"canary.example/\"};secret.region",
+                "bedrock;{\"api_key\":\"canary\",\"access_key_id\":\"canary\"};secret",
+                "vertex;{\"api_key\":\"canary\"};secret",
+                "vertex;{\"service_account\":{\"client_email\":\"canary\"}};secret.service_account.private_key",
                 "vertex;{\"service_account\":\"canary\"};secret.service_account",
                 "vertex;{\"service_account\":{}};secret.service_account"
             })
     void refusesCredentialsOfAnotherShapeAndDoesNotRepeatThem(String provider, String json, String param) {
         var failure = Refusals.of(() -> secret(provider, json));
         assertThat(failure.param()).isEqualTo(param);
+        assertThat(failure.message()).doesNotContain("canary");
+    }
+
+    @Test
+    void refusesAKeyThatCannotSignAndDoesNotRepeatIt() {
+        var account = Accounts.file(null).replace(Accounts.PEM.replace("\n", "\\n"), "canary");
+        var failure = Refusals.of(() -> secret("vertex", "{\"service_account\":" + account + "}"));
+        assertThat(failure.param()).isEqualTo("secret.service_account.private_key");
         assertThat(failure.message()).doesNotContain("canary");
     }
 

@@ -3,9 +3,12 @@ package dev.hubgate.gateway.dialect.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.Secret;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.relay.Authentication;
+import dev.hubgate.gateway.relay.Framing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -113,8 +116,9 @@ class OpenAiWriterTest {
     void goesToTheProvidersOperationWithItsCredential() {
         var wire = OpenAiWriter.write(Asked.model("a", ",\"stream\":true"), Offers.at("groq"), 9);
         assertThat(wire.url()).isEqualTo("https://api.groq.example/v1/chat/completions");
-        assertThat(wire.bearer().reveal()).isEqualTo("sk-1");
-        assertThat(wire.streamed()).isTrue();
+        assertThat(wire.authentication())
+                .isEqualTo(new Authentication.Header("Authorization", "Bearer ", new Secret("sk-1")));
+        assertThat(wire.framing()).isEqualTo(Framing.SSE);
         var embedding = OpenAiWriter.write(Asked.embedding("{\"model\":\"e\",\"input\":\"x\"}"), Offers.at("groq"), 0);
         assertThat(embedding.url()).isEqualTo("https://api.groq.example/v1/embeddings");
         assertThat(new String(embedding.body(), StandardCharsets.UTF_8))
