@@ -38,6 +38,11 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** Reads what providers send: a name that comes twice is their affair, and the last one counts. */
+    private static final JsonMapper FOREIGN = MAPPER.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
     private Json() {}
 
     /** @throws JacksonException if it is not one JSON value, or is too deep or too long */
@@ -48,6 +53,24 @@ public final class Json {
     /** @throws JacksonException if it is not one JSON value, or is too deep or too long */
     public static JsonNode read(String text) {
         return MAPPER.readTree(text);
+    }
+
+    /**
+     * Reads what a provider sent.
+     *
+     * @throws JacksonException if it is not one JSON value, or is too deep or too long
+     */
+    public static JsonNode readForeign(byte[] body) {
+        return FOREIGN.readTree(body);
+    }
+
+    /**
+     * Reads what a provider sent.
+     *
+     * @throws JacksonException if it is not one JSON value, or is too deep or too long
+     */
+    public static JsonNode readForeign(String text) {
+        return FOREIGN.readTree(text);
     }
 
     public static byte[] write(JsonNode tree) {

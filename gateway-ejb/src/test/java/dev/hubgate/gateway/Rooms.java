@@ -43,10 +43,21 @@ final class Rooms {
             // The order of the rooms.
             Map.entry(
                     "flow",
-                    Set.of("access", "audit", "chat", "dialect", "directory", "ledger", "relay", "routing", "sandbox")),
+                    Set.of(
+                            "access",
+                            "audit",
+                            "chat",
+                            "dialect",
+                            "directory",
+                            "ledger",
+                            "media",
+                            "relay",
+                            "routing",
+                            "sandbox")),
             // What is outside: doors, fronts, the life of a node, the admin API.
             Map.entry("door", Set.of("audit")),
-            Map.entry("openai", Set.of("audit", "chat", "directory", "door", "flow", "relay")),
+            // Of the dialects what they can express, to tell it.
+            Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay")),
             Map.entry("node", Set.of("audit", "directory", "door", "ledger")),
             Map.entry("admin", Set.of("access", "credential", "directory")));
 

@@ -12,6 +12,7 @@ import dev.hubgate.store.audit.RequestRecord.Timing;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import dev.hubgate.store.audit.RequestRecord.Who;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,6 +36,7 @@ public final class Trace {
     private long scanNanos;
     private long firstByteNanos;
     private boolean recorded;
+    private List<String> dropped = List.of();
 
     public Trace(String endpoint) {
         asked = new Asked(endpoint, false, null);
@@ -79,6 +81,15 @@ public final class Trace {
     /** @param model only a name that the catalogue knows, else null */
     public void asked(boolean streamed, String model) {
         asked = new Asked(asked.endpoint(), streamed, model);
+    }
+
+    /** Fields that the provider could not be given, by their names on the wire. */
+    public List<String> dropped() {
+        return dropped;
+    }
+
+    public void dropped(List<String> fields) {
+        dropped = List.copyOf(fields);
     }
 
     public void routed(Route chosen) {

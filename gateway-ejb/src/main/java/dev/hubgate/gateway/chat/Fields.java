@@ -3,66 +3,124 @@ package dev.hubgate.gateway.chat;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.failure.Failure;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads typed fields of a request and says by JSON path which one is wrong. A JSON null means absent. */
-final class Fields {
+/**
+ * Reads typed fields of a request and says by JSON path which one is wrong. A JSON null means absent.
+ *
+ * @param path of the object, empty for the request itself
+ */
+record Fields(ObjectNode json, String path) {
 
-    private Fields() {}
+    Fields(ObjectNode json) {
+        this(json, "");
+    }
 
-    static JsonNode required(ObjectNode body, String name) {
-        var value = Json.field(body, name);
+    /** The JSON path of a field. */
+    String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** @return null if it is absent */
+    JsonNode get(String name) {
+        return Json.field(json, name);
+    }
+
+    JsonNode required(String name) {
+        var value = get(name);
         if (value == null) {
-            throw Failure.invalid(name, "The field " + name + " is missing.").exception();
+            throw Failure.invalid(at(name), "The field " + at(name) + " is missing.")
+                    .exception();
         }
         return value;
     }
 
-    static String text(ObjectNode body, String name, int maxChars) {
-        var value = required(body, name);
+    String requiredText(String name, int maxChars) {
+        var value = required(name);
         if (!value.isString()
                 || value.stringValue().isBlank()
                 || value.stringValue().length() > maxChars) {
-            throw Failure.invalid(name, "The field " + name + " must be a string of 1 to " + maxChars + " characters.")
-                    .exception();
+            throw wrong(name, "a string of 1 to " + maxChars + " characters");
         }
         return value.stringValue();
     }
 
-    static boolean flag(ObjectNode body, String path, String name) {
-        var value = Json.field(body, name);
-        if (value == null) {
-            return false;
+    /** A string that may be empty. */
+    String string(String name) {
+        var value = required(name);
+        if (!value.isString()) {
+            throw wrong(name, "a string");
         }
-        if (!value.isBoolean()) {
-            throw Failure.invalid(path, "The field " + path + " must be true or false.")
-                    .exception();
-        }
-        return value.booleanValue();
+        return value.stringValue();
     }
 
     /** @return null if it is absent */
-    static Integer integer(ObjectNode body, String name, int min, int max) {
-        var value = Json.field(body, name);
-        if (value == null) {
-            return null;
+    String optionalText(String name) {
+        var value = get(name);
+        if (value != null && !value.isString()) {
+            throw wrong(name, "a string");
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < min || value.intValue() > max) {
-            throw Failure.invalid(name, "The field " + name + " must be an integer from " + min + " to " + max + ".")
-                    .exception();
-        }
-        return value.intValue();
+        return value == null ? null : value.stringValue();
     }
 
-    static ObjectNode object(ObjectNode body, String name) {
-        var value = Json.field(body, name);
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(optionalFlag(name));
+    }
+
+    /** @return null if it is absent */
+    Boolean optionalFlag(String name) {
+        var value = get(name);
+        if (value != null && !value.isBoolean()) {
+            throw wrong(name, "true or false");
+        }
+        return value == null ? null : value.booleanValue();
+    }
+
+    /** @return null if it is absent */
+    Fields object(String name) {
+        var value = get(name);
         if (value == null) {
             return null;
         }
         if (!(value instanceof ObjectNode object)) {
-            throw Failure.invalid(name, "The field " + name + " must be an object.")
+            throw wrong(name, "an object");
+        }
+        return new Fields(object, at(name));
+    }
+
+    Fields requiredObject(String name) {
+        required(name);
+        return object(name);
+    }
+
+    /** @return null if it is absent */
+    ArrayNode array(String name) {
+        var value = get(name);
+        if (value != null && !(value instanceof ArrayNode)) {
+            throw wrong(name, "an array");
+        }
+        return (ArrayNode) value;
+    }
+
+    /** An element of an array that must be an object. */
+    Fields element(String name, ArrayNode array, int index) {
+        var where = at(name) + "[" + index + "]";
+        if (!(array.get(index) instanceof ObjectNode object)) {
+            throw Failure.invalid(where, "The element " + where + " must be an object.")
                     .exception();
         }
-        return object;
+        return new Fields(object, where);
+    }
+
+    /** The failure to say that a field is not what it must be. */
+    RuntimeException wrong(String name, String expected) {
+        return Failure.invalid(at(name), "The field " + at(name) + " must be " + expected + ".")
+                .exception();
+    }
+
+    @Override
+    public String toString() {
+        return "Fields[" + path + "]";
     }
 }

@@ -2,50 +2,91 @@ package dev.hubgate.gateway.chat;
 
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.failure.Failure;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From bytes to a checked request. Checks what routing and money depend on; the rest is the provider's to judge. */
+/** From the bytes of OpenAI's format to a checked request. What it does not know it keeps. */
 public final class RequestReader {
 
     private static final int MAX_MODEL_CHARS = 256;
-    private static final int MAX_CHOICES = 128;
-    private static final int MAX_TOKENS = 10_000_000;
-    private static final Set<String> ROLES = Set.of("developer", "system", "user", "assistant", "tool", "function");
+    private static final int MAX_INPUTS = 2_048;
+    private static final int MAX_DIMENSIONS = 100_000;
 
     private RequestReader() {}
 
     /** @throws dev.hubgate.gateway.failure.FailureException naming the field at fault */
-    public static ModelRequest.Chat chat(byte[] bytes) {
-        var body = object(bytes);
-        var model = Fields.text(body, "model", MAX_MODEL_CHARS);
-        checkMessages(Fields.required(body, "messages"));
-        var streamed = Fields.flag(body, "stream", "stream");
-        var options = Fields.object(body, "stream_options");
-        var includeUsage = options != null && Fields.flag(options, "stream_options.include_usage", "include_usage");
-        var choices = Fields.integer(body, "n", 1, MAX_CHOICES);
-        return new ModelRequest.Chat(
+    public static ChatRequest chat(byte[] bytes) {
+        var body = new Fields(object(bytes));
+        var model = body.requiredText("model", MAX_MODEL_CHARS);
+        var messages = MessageReader.read(body);
+        var streamed = body.flag("stream");
+        var streamOptions = body.object("stream_options");
+        var includeUsage = streamOptions != null && streamOptions.flag("include_usage");
+        return new ChatRequest(
                 model,
-                body,
+                messages,
+                ToolReader.tools(body),
+                ToolReader.choice(body),
+                ToolReader.format(body),
+                OptionReader.read(body),
                 streamed,
                 streamed && includeUsage,
-                choices == null ? 1 : choices,
-                maxTokens(body),
-                PromptBound.of(body));
+                body.get("functions") != null,
+                PromptBound.of(body.json()));
     }
 
     /** @throws dev.hubgate.gateway.failure.FailureException naming the field at fault */
-    public static ModelRequest.Embedding embedding(byte[] bytes) {
-        var body = object(bytes);
-        var model = Fields.text(body, "model", MAX_MODEL_CHARS);
-        var input = Fields.required(body, "input");
-        if (!input.isString() && (!input.isArray() || input.isEmpty())) {
-            throw Failure.invalid("input", "The field input must be a string or an array that is not empty.")
-                    .exception();
+    public static EmbeddingRequest embedding(byte[] bytes) {
+        var body = new Fields(object(bytes));
+        var model = body.requiredText("model", MAX_MODEL_CHARS);
+        var texts = texts(body);
+        return new EmbeddingRequest(model, body.json(), texts, dimensions(body), base64(body), bytes.length);
+    }
+
+    private static List<String> texts(Fields body) {
+        var input = body.required("input");
+        if (input.isString()) {
+            return List.of(input.stringValue());
         }
-        return new ModelRequest.Embedding(model, body, bytes.length);
+        if (!input.isArray() || input.isEmpty() || (!input.get(0).isNumber() && input.size() > MAX_INPUTS)) {
+            throw body.wrong("input", "a string or an array of 1 to " + MAX_INPUTS + " inputs");
+        }
+        if (!input.get(0).isString()) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>(input.size());
+        for (JsonNode text : input) {
+            if (!text.isString()) {
+                throw body.wrong("input", "of one kind: strings, or token numbers");
+            }
+            texts.add(text.stringValue());
+        }
+        return texts;
+    }
+
+    private static Integer dimensions(Fields body) {
+        var value = body.get("dimensions");
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < 1
+                || value.intValue() > MAX_DIMENSIONS) {
+            throw body.wrong("dimensions", "an integer from 1 to " + MAX_DIMENSIONS);
+        }
+        return value.intValue();
+    }
+
+    private static boolean base64(Fields body) {
+        var format = body.optionalText("encoding_format");
+        if (format != null && !format.equals("float") && !format.equals("base64")) {
+            throw body.wrong("encoding_format", "float or base64");
+        }
+        return "base64".equals(format);
     }
 
     private static ObjectNode object(byte[] bytes) {
@@ -68,40 +109,5 @@ public final class RequestReader {
                     .exception();
         }
         throw Failure.invalid(null, "The body must be a JSON object.").exception();
-    }
-
-    private static void checkMessages(JsonNode messages) {
-        if (!messages.isArray() || messages.isEmpty()) {
-            throw Failure.invalid("messages", "The field messages must be an array that is not empty.")
-                    .exception();
-        }
-        for (int i = 0; i < messages.size(); i++) {
-            checkMessage(messages.get(i), "messages[" + i + "]");
-        }
-    }
-
-    private static void checkMessage(JsonNode message, String path) {
-        if (!message.isObject()) {
-            throw Failure.invalid(path, "Each message must be an object.").exception();
-        }
-        var role = Json.field(message, "role");
-        if (role == null || !role.isString() || !ROLES.contains(role.stringValue())) {
-            var expected = "The role of a message must be one of developer, system, user, assistant, tool.";
-            throw Failure.invalid(path + ".role", expected).exception();
-        }
-        var content = Json.field(message, "content");
-        if (content != null && !content.isString() && !content.isArray()) {
-            throw Failure.invalid(path + ".content", "The content of a message must be a string or an array.")
-                    .exception();
-        }
-    }
-
-    private static Integer maxTokens(ObjectNode body) {
-        var newer = Fields.integer(body, "max_completion_tokens", 1, MAX_TOKENS);
-        var older = Fields.integer(body, "max_tokens", 1, MAX_TOKENS);
-        if (newer == null || older == null) {
-            return newer == null ? older : newer;
-        }
-        return Math.max(newer, older);
     }
 }

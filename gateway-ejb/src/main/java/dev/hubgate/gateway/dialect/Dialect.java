@@ -1,34 +1,56 @@
 package dev.hubgate.gateway.dialect;
 
-import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.chat.ChatReply;
+import dev.hubgate.gateway.chat.ChatRequest;
+import dev.hubgate.gateway.chat.EmbeddingReply;
+import dev.hubgate.gateway.chat.EmbeddingRequest;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.relay.WireRequest;
+import java.util.List;
 
-/** A wire format of providers, both ways. Pure: it calls nobody and keeps nothing. */
+/**
+ * A wire format of providers, both ways. Pure: it calls nobody and keeps nothing. What it is given to write was fitted
+ * ({@link Fit}) to its capabilities, so a writer meets no option or feature that it cannot honour.
+ */
 public interface Dialect {
+
+    /** As a provider's setting names it, such as {@code openai}. */
+    String name();
+
+    /** What can be expressed for this provider. */
+    Capabilities capabilities(Upstream upstream);
 
     /**
      * The request as this offer's provider wants it.
      *
-     * @param maxTokens written in where the client named no maximum
+     * @param maxTokens the most tokens the answer may have, as money was held for; never to be exceeded on the wire
+     * @throws dev.hubgate.gateway.failure.FailureException naming by JSON path what cannot be expressed
      */
-    WireRequest write(ModelRequest request, Offer offer, int maxTokens);
+    WireRequest write(ChatRequest request, Offer offer, int maxTokens);
 
     /**
      * A whole reply.
      *
-     * @throws dev.hubgate.gateway.failure.FailureException if it is none
+     * @throws dev.hubgate.gateway.failure.FailureException if it is none, or is an error that came with a good status
      */
-    ModelReply read(ModelRequest request, Offer offer, byte[] body);
+    ChatReply read(ChatRequest request, Offer offer, byte[] body);
 
     /** For the events of one streamed reply. */
-    Events events(ModelRequest request, Offer offer);
+    Events events(ChatRequest request, Offer offer);
+
+    /** The requests that together give the embeddings of all inputs, in their order. */
+    List<WireRequest> write(EmbeddingRequest request, Offer offer);
 
     /**
-     * What an error means.
+     * The embeddings.
      *
-     * @param retryAfterSeconds as the provider said, 0 if it did not
+     * @param bodies one for each request written, in their order
+     * @throws dev.hubgate.gateway.failure.FailureException if one of them holds none
      */
-    Failure error(Offer offer, int status, int retryAfterSeconds, byte[] body);
+    EmbeddingReply read(EmbeddingRequest request, Offer offer, List<byte[]> bodies);
+
+    /** What a refusal means. */
+    Failure error(Offer offer, Refusal refusal);
 }

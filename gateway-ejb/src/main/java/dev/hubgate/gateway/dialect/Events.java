@@ -1,34 +1,33 @@
 package dev.hubgate.gateway.dialect;
 
-import dev.hubgate.gateway.failure.FailureException;
-import dev.hubgate.store.audit.RequestRecord.Usage;
-import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
+import dev.hubgate.gateway.chat.ChatEvent;
+import dev.hubgate.gateway.relay.Frame;
+import java.util.function.Consumer;
 
-/** Makes chunks for the client out of one stream's events. Belongs to one request. */
+/**
+ * Understands the frames of one streamed reply. Belongs to one request.
+ *
+ * <p>What it gives out must already be in order: {@link ChatEvent.Start} first, calls numbered from 0 in each choice, each
+ * started once, one {@link ChatEvent.Finish} for each choice, and nothing of a choice after it. {@link OrderedEvents} helps.
+ */
 public interface Events {
 
     /**
-     * What one event of the provider means for the client.
+     * What one frame means.
      *
-     * @param data the event's data as it came
-     * @return chunks, possibly none; usage is kept back for {@link #usageChunk}
-     * @throws FailureException if the event says that the provider failed, or says nothing that can be understood
+     * @param out gets the events, possibly none
+     * @throws dev.hubgate.gateway.failure.FailureException if the frame says that the provider failed, or says nothing that
+     *     can be understood
      */
-    List<ObjectNode> accept(String data);
+    void accept(Frame frame, Consumer<ChatEvent> out);
 
-    /** Whether the provider said that this was all. */
-    boolean isComplete();
+    /**
+     * The body has ended: gives out what was held back until then.
+     *
+     * @throws dev.hubgate.gateway.failure.FailureException if it must not have ended here
+     */
+    void end(Consumer<ChatEvent> out);
 
-    /** Whether the provider said that nothing more comes, not even usage. */
+    /** Whether the provider said that nothing more comes, not even usage, so that the body's end need not be awaited. */
     boolean isDone();
-
-    /** What was used: the provider's own count if it came, else an estimate from what was produced. */
-    Usage usage();
-
-    /** The chunk that carries the usage, in the shape of the others. */
-    ObjectNode usageChunk();
-
-    /** A chunk that ends a stream which broke. */
-    ObjectNode errorChunk(ObjectNode error);
 }

@@ -2,6 +2,7 @@ package dev.hubgate.gateway.directory;
 
 import dev.hubgate.store.access.KeyHash;
 import dev.hubgate.store.directory.DirectoryRows;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,13 @@ public final class Directory {
 
     public Optional<Upstream> upstream(String name) {
         return Optional.ofNullable(upstreams.get(name));
+    }
+
+    /** All enabled providers by name. */
+    public List<Upstream> upstreams() {
+        return upstreams.values().stream()
+                .sorted(Comparator.comparing(Upstream::name))
+                .toList();
     }
 
     /** The offer that a name such as {@code groq/llama-3.3-70b-versatile} forces. */

@@ -48,6 +48,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure.retryAfterSeconds() > 0) {
             reply.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());
         }
+        if (failure.isHopeless()) {
+            reply.header("x-should-retry", false);
+        }
         return reply.build();
     }
 

@@ -36,6 +36,9 @@ public class ReplyHeaders {
             header.accept(prefix + "-policy-version", policy.toString());
         }
         routing(trace, header);
+        if (!trace.dropped().isEmpty()) {
+            header.accept(prefix + "-dropped-parameters", String.join(", ", trace.dropped()));
+        }
         if (trace.outcome().errorType() == null && !trace.usage().source().equals("none")) {
             header.accept(prefix + "-prompt-tokens", Long.toString(trace.usage().prompt()));
             header.accept(

@@ -73,6 +73,45 @@ public record Failure(
         return of(400, INVALID_REQUEST, "model_not_priced", message, "model", Retry.NEVER);
     }
 
+    /**
+     * A field that the provider cannot honour.
+     *
+     * @param path its JSON path
+     */
+    public static Failure unsupported(String path, String provider) {
+        var message = "Unsupported parameter: '" + path + "' cannot be honoured by " + provider
+                + " for this model. Leave it out, or let the project drop such parameters.";
+        return of(400, INVALID_REQUEST, "unsupported_parameter", message, path, Retry.OTHER_PROVIDER);
+    }
+
+    /**
+     * A value, a part or a shape that the provider cannot be given.
+     *
+     * @param path its JSON path
+     * @param why a sentence that does not quote the value
+     */
+    public static Failure unsupported(String path, String provider, String why) {
+        var message = "Unsupported parameter: '" + path + "' cannot be honoured by " + provider + ". " + why;
+        return of(400, INVALID_REQUEST, "unsupported_parameter", message, path, Retry.OTHER_PROVIDER);
+    }
+
+    /** The prompt is longer than the model takes. The message comes cleaned. */
+    public static Failure contextTooLong(String message) {
+        return of(400, INVALID_REQUEST, "context_length_exceeded", message, "messages", Retry.OTHER_PROVIDER);
+    }
+
+    /** The provider will not speak of it. The message comes cleaned. */
+    public static Failure contentFiltered(String message) {
+        return of(400, INVALID_REQUEST, "content_policy_violation", message, null, Retry.NEVER);
+    }
+
+    /** Sound in a request or a reply has prices of its own. */
+    public static Failure soundNotPriced(String provider) {
+        var message = "Audio has no price at this model of " + provider + ", so its cost cannot be bounded."
+                + " An operator can add one with PUT /admin/v1/offers.";
+        return of(400, INVALID_REQUEST, "model_not_priced", message, "model", Retry.OTHER_PROVIDER);
+    }
+
     /** A model of another kind, such as an embedding model asked to chat. */
     public static Failure wrongKind(String kind) {
         var message = "This model is not for this endpoint: it is a model of kind " + kind + ".";
@@ -152,6 +191,17 @@ public record Failure(
                 .retryAfter(retryAfterSeconds);
     }
 
+    /** The provider does not know the model, though the catalogue has it there. The message comes cleaned. */
+    public static Failure upstreamModelNotFound(String message) {
+        return of(404, INVALID_REQUEST, "model_not_found", message, "model", Retry.OTHER_PROVIDER);
+    }
+
+    /** The account that pays the provider is empty, which waiting does not heal. */
+    public static Failure quotaExhausted(String provider) {
+        var message = "The provider " + provider + " has no quota left for this gateway.";
+        return of(429, "insufficient_quota", "insufficient_quota", message, null, Retry.OTHER_PROVIDER);
+    }
+
     /** The provider found the request itself wrong. Arguments come cleaned. */
     public static Failure upstreamRejected(int status, String code, String message, String param) {
         return of(status, INVALID_REQUEST, code, message, param, Retry.NEVER);
@@ -172,6 +222,11 @@ public record Failure(
     public static Failure internal() {
         var message = "Something went wrong in the gateway. The correlation id finds it in the log.";
         return of(500, SERVER, "internal_error", message, null, Retry.NEVER);
+    }
+
+    /** Whether the official clients, which repeat such a status by themselves, would do so in vain. */
+    public boolean isHopeless() {
+        return code.equals("insufficient_quota");
     }
 
     /** The same with another time to wait; 0 leaves it as it is. */

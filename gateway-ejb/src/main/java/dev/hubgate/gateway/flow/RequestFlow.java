@@ -4,25 +4,21 @@ import dev.hubgate.gateway.access.Caller;
 import dev.hubgate.gateway.access.Doorkeeper;
 import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.audit.Trace;
+import dev.hubgate.gateway.chat.ChatRequest;
+import dev.hubgate.gateway.chat.EmbeddingRequest;
 import dev.hubgate.gateway.chat.ModelRequest;
-import dev.hubgate.gateway.dialect.Dialect;
-import dev.hubgate.gateway.dialect.openai.OpenAiDialect;
+import dev.hubgate.gateway.dialect.Feature;
+import dev.hubgate.gateway.dialect.Fit;
+import dev.hubgate.gateway.dialect.Support;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.directory.Offer;
-import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.ledger.Cashier;
-import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
-import dev.hubgate.gateway.relay.IdleWatch;
-import dev.hubgate.gateway.relay.UpstreamClient;
-import dev.hubgate.gateway.relay.UpstreamSettings;
-import dev.hubgate.gateway.relay.WireRequest;
 import dev.hubgate.gateway.routing.Planner;
 import dev.hubgate.gateway.routing.RoutePlan;
-import dev.hubgate.gateway.sandbox.Sandbox;
 import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.audit.RequestRecord.Route;
 import dev.hubgate.store.audit.RequestRecord.Who;
@@ -30,12 +26,7 @@ import dev.hubgate.store.ledger.Credits;
 import dev.hubgate.store.ledger.Hold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.net.http.HttpTimeoutException;
-import java.util.function.Function;
 
 /** The order of the rooms: who is it, what is asked, where does it lead, what may it cost, what came back, what did it cost. */
 @ApplicationScoped
@@ -54,47 +45,71 @@ public class RequestFlow {
     private Planner planner;
 
     @Inject
+    private Dialects dialects;
+
+    @Inject
     private Cashier cashier;
 
     @Inject
     private Telemetry telemetry;
 
     @Inject
-    private UpstreamClient client;
-
-    @Inject
-    private OpenAiDialect dialect;
-
-    @Inject
-    private IdleWatch idleWatch;
-
-    @Inject
-    private UpstreamSettings upstreamSettings;
+    private Answering answering;
 
     /**
      * Serves a request to a model.
      *
-     * @param reader makes a checked request of the body's bytes
+     * @param front reads the body and writes the reply
      * @param call to be cancelled when the client leaves
      * @throws FailureException if it cannot be answered; whatever was held is given back then
      */
-    public Response serve(Inbound inbound, Function<byte[], ModelRequest> reader, Trace trace, Call call) {
+    public Response serve(Inbound inbound, Front front, Trace trace, Call call) {
         var directory = directories.current();
         var caller = admit(inbound.authorization(), directory, trace);
-        var request = reader.apply(body.read(inbound.body(), inbound.contentType()));
+        var request = front.read(body.read(inbound.body(), inbound.contentType()));
         inbound.bodyRead().run();
         var plan = planner.plan(request, directory);
-        trace.asked(request instanceof ModelRequest.Chat chat && chat.streamed(), request.model());
+        trace.asked(request instanceof ChatRequest chat && chat.streamed(), request.model());
         var offer = plan.legs().getFirst();
-        var maxTokens = maxTokens(request, offer, caller);
-        var settlement = hold(request, offer, maxTokens, caller, trace);
+        trace.routed(route(plan, offer, 0));
+        var fitted = fitted(request, offer, caller, trace);
+        var maxTokens = ReplyBound.of(fitted, offer, caller);
+        var settlement = hold(fitted, offer, maxTokens, caller, trace);
         try {
-            return answer(request, plan, offer, maxTokens, trace, settlement, call);
+            trace.routed(route(plan, offer, 1));
+            return answering.answer(new Asking(front, fitted, offer, maxTokens, caller), trace, settlement, call);
         } catch (RuntimeException e) {
             trace.failed(failure(e, trace, call));
             settlement.nothing();
             throw e;
         }
+    }
+
+    private static Route route(RoutePlan plan, Offer offer, int attempts) {
+        var provider = offer.upstream().name();
+        return new Route(offer.model(), provider, offer.nativeId(), plan.reason(), attempts, "managed");
+    }
+
+    /** What the provider can express of it; the rest is refused, or left out and named. */
+    private ModelRequest fitted(ModelRequest request, Offer offer, Caller.Known caller, Trace trace) {
+        var upstream = offer.upstream();
+        var capabilities = dialects.of(upstream).capabilities(upstream);
+        return switch (request) {
+            case ChatRequest chat -> {
+                var fit = Fit.of(chat, offer, capabilities, caller.dropUnsupported());
+                trace.dropped(fit.dropped());
+                yield fit.request();
+            }
+            case EmbeddingRequest embedding -> {
+                if (capabilities.of(Feature.EMBEDDINGS) == Support.NONE) {
+                    throw Failure.unsupported("model", upstream.name()).exception();
+                }
+                if (embedding.texts().isEmpty() && capabilities.of(Feature.EMBEDDING_TOKENS) == Support.NONE) {
+                    throw Failure.unsupported("input", upstream.name()).exception();
+                }
+                yield embedding;
+            }
+        };
     }
 
     private static Failure failure(RuntimeException thrown, Trace trace, Call call) {
@@ -120,21 +135,10 @@ public class RequestFlow {
         };
     }
 
-    /** The most tokens that one reply may have. */
-    private static int maxTokens(ModelRequest request, Offer offer, Caller.Known caller) {
-        return switch (request) {
-            case ModelRequest.Chat chat ->
-                Math.min(
-                        offer.maxOutputTokens(),
-                        chat.maxTokens() == null ? caller.defaultMaxTokens() : chat.maxTokens());
-            case ModelRequest.Embedding ignored -> 0;
-        };
-    }
-
     private Settlement hold(ModelRequest request, Offer offer, int maxTokens, Caller.Known caller, Trace trace) {
-        var choices = request instanceof ModelRequest.Chat chat ? chat.choices() : 1;
+        var choices = request instanceof ChatRequest chat ? chat.options().choices() : 1;
         var promptBound = Math.min(request.promptBound(), offer.contextWindow());
-        var nano = offer.rate().bound(promptBound, (long) maxTokens * choices);
+        var nano = Sound.of(request).bound(offer, promptBound, (long) maxTokens * choices);
         var hold = new Hold(
                 trace.requestId(), caller.tenantId(), caller.walletId(), caller.projectId(), caller.keyId(), nano);
         boolean held;
@@ -151,92 +155,5 @@ public class RequestFlow {
         // From here on the ledger keeps the record, together with the charge.
         trace.claimRecord();
         return new Settlement(cashier, telemetry, trace, hold, offer.rate());
-    }
-
-    private Response answer(
-            ModelRequest request,
-            RoutePlan plan,
-            Offer offer,
-            int maxTokens,
-            Trace trace,
-            Settlement settlement,
-            Call call) {
-        var upstream = offer.upstream();
-        trace.routed(new Route(offer.model(), upstream.name(), offer.nativeId(), plan.reason(), 1, "managed"));
-        trace.upstreamStarts();
-        try {
-            var answer = send(upstream, dialect.write(request, offer, maxTokens), call);
-            if (!answer.isGood()) {
-                throw refused(dialect, offer, answer).exception();
-            }
-            if (request instanceof ModelRequest.Chat chat && chat.streamed()) {
-                return streamed(chat, offer, answer, trace, settlement, call);
-            }
-            return whole(request, offer, answer, trace, settlement);
-        } finally {
-            trace.upstreamEnds();
-        }
-    }
-
-    private Answer send(Upstream upstream, WireRequest wire, Call call) {
-        return upstream.isSandbox() ? Sandbox.answer(wire, call) : client.send(upstream.name(), wire, call);
-    }
-
-    private static Failure refused(Dialect dialect, Offer offer, Answer answer) {
-        byte[] body;
-        try (answer) {
-            body = answer.body().readNBytes(64 << 10);
-        } catch (IOException e) {
-            body = new byte[0];
-        }
-        return dialect.error(offer, answer.status(), answer.retryAfterSeconds(), body);
-    }
-
-    private Response whole(ModelRequest request, Offer offer, Answer answer, Trace trace, Settlement settlement) {
-        var bytes = bytes(offer, answer);
-        trace.upstreamEnds();
-        var reply = dialect.read(request, offer, bytes);
-        settlement.used(reply.usage());
-        trace.firstByte();
-        return Response.ok(reply.body(), MediaType.APPLICATION_JSON_TYPE).build();
-    }
-
-    private byte[] bytes(Offer offer, Answer answer) {
-        var provider = offer.upstream().name();
-        try (answer) {
-            var bytes = answer.body().readNBytes(upstreamSettings.maxReplyBytes() + 1);
-            if (bytes.length > upstreamSettings.maxReplyBytes()) {
-                throw Failure.providerUnavailable(provider, "sent a reply that is too large")
-                        .exception();
-            }
-            return bytes;
-        } catch (HttpTimeoutException e) {
-            throw Failure.timeout(provider).exception();
-        } catch (IOException e) {
-            throw Failure.providerUnavailable(provider, "broke the reply off").exception();
-        }
-    }
-
-    private Response streamed(
-            ModelRequest.Chat chat, Offer offer, Answer answer, Trace trace, Settlement settlement, Call call) {
-        var reply = new StreamedReply(
-                offer.upstream().name(),
-                answer,
-                dialect.events(chat, offer),
-                chat.includeUsage(),
-                trace,
-                settlement,
-                call);
-        try {
-            reply.awaitFirst();
-        } catch (RuntimeException e) {
-            answer.close();
-            throw e;
-        }
-        StreamingOutput output = out -> reply.writeTo(out, idleWatch);
-        return Response.ok(output, MediaType.SERVER_SENT_EVENTS_TYPE)
-                .header("Cache-Control", "no-cache")
-                .header("X-Accel-Buffering", "no")
-                .build();
     }
 }

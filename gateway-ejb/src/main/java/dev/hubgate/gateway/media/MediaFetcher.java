@@ -2,6 +2,7 @@ package dev.hubgate.gateway.media;
 
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
+import dev.hubgate.gateway.relay.Batch;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.IdleWatch;
 import jakarta.enterprise.context.ApplicationScoped;

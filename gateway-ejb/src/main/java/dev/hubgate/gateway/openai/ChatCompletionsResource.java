@@ -26,6 +26,6 @@ public class ChatCompletionsResource {
             @Context HttpServletRequest request,
             @Context ContainerRequestContext context,
             @Suspended AsyncResponse reply) {
-        calls.serve(context, request, body, reply, RequestReader::chat);
+        calls.serve(context, request, body, reply, new OpenAiFront(RequestReader::chat));
     }
 }

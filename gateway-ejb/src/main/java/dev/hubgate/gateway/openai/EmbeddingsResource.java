@@ -26,6 +26,6 @@ public class EmbeddingsResource {
             @Context HttpServletRequest request,
             @Context ContainerRequestContext context,
             @Suspended AsyncResponse reply) {
-        calls.serve(context, request, body, reply, RequestReader::embedding);
+        calls.serve(context, request, body, reply, new OpenAiFront(RequestReader::embedding));
     }
 }

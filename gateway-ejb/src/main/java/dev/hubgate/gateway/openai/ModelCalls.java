@@ -1,11 +1,11 @@
 package dev.hubgate.gateway.openai;
 
 import dev.hubgate.gateway.audit.Trace;
-import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.gateway.door.ClientWatch;
 import dev.hubgate.gateway.door.FailureMapper;
 import dev.hubgate.gateway.door.TraceFilter;
+import dev.hubgate.gateway.flow.Front;
 import dev.hubgate.gateway.flow.Inbound;
 import dev.hubgate.gateway.flow.RequestFlow;
 import dev.hubgate.gateway.relay.Call;
@@ -23,7 +23,6 @@ import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /**
  * Takes a request off the server's few threads and serves it on a virtual one of its own, where waiting costs nothing.
@@ -46,7 +45,7 @@ public class ModelCalls {
             HttpServletRequest request,
             InputStream body,
             AsyncResponse reply,
-            Function<byte[], ModelRequest> reader) {
+            Front front) {
         var trace = TraceFilter.of(context);
         admission.enter();
         try {
@@ -60,7 +59,7 @@ public class ModelCalls {
             var inbound = new Inbound(
                     authorization, contentType, body, () -> watching.set(clientWatch.watch(channel, call::cancel)));
             // Started from the server's thread on purpose: it inherits the context that resources are looked up in.
-            Thread.ofVirtual().name(trace.requestId()).start(() -> run(inbound, reader, trace, call, watching, reply));
+            Thread.ofVirtual().name(trace.requestId()).start(() -> run(inbound, front, trace, call, watching, reply));
         } catch (RuntimeException e) {
             admission.leave();
             throw e;
@@ -69,13 +68,13 @@ public class ModelCalls {
 
     private void run(
             Inbound inbound,
-            Function<byte[], ModelRequest> reader,
+            Front front,
             Trace trace,
             Call call,
             AtomicReference<ClientWatch.Watching> watching,
             AsyncResponse reply) {
         try {
-            var response = flow.serve(inbound, reader, trace, call);
+            var response = flow.serve(inbound, front, trace, call);
             if (response.getEntity() instanceof StreamingOutput streamed) {
                 var written = new AtomicBoolean();
                 StreamingOutput watched = out -> {

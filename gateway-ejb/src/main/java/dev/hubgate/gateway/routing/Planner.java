@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.routing;
 
+import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.Offer;
@@ -78,7 +79,7 @@ public class Planner {
     /** A bound on input is about four times what it will be, which is the same for all; output is priced as typical. */
     private static ToLongFunction<Offer> expectedCost(ModelRequest request) {
         var input = request.promptBound() / 4 + 1;
-        var output = request instanceof ModelRequest.Chat ? TYPICAL_REPLY_TOKENS : 0;
+        var output = request instanceof ChatRequest ? TYPICAL_REPLY_TOKENS : 0;
         return offer -> offer.rate().plain(input, output);
     }
 

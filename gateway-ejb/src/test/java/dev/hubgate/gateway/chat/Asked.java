@@ -7,16 +7,16 @@ public final class Asked {
 
     private Asked() {}
 
-    public static ModelRequest.Chat chat(String body) {
+    public static ChatRequest chat(String body) {
         return RequestReader.chat(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static ModelRequest.Embedding embedding(String body) {
+    public static EmbeddingRequest embedding(String body) {
         return RequestReader.embedding(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A short chat with a model, with more fields behind it: each begins with a comma. */
-    public static ModelRequest.Chat model(String model, String moreFields) {
+    public static ChatRequest model(String model, String moreFields) {
         return chat("{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]" + moreFields
                 + "}");
     }

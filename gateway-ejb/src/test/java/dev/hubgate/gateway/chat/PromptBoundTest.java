@@ -14,7 +14,7 @@ class PromptBoundTest {
 
     private static final long IMAGE = 50_000;
 
-    private static ModelRequest.Chat withPart(String part) {
+    private static ChatRequest withPart(String part) {
         return Asked.chat("{\"model\":\"a\",\"messages\":[{\"role\":\"user\",\"content\":[" + part + "]}]}");
     }
 
@@ -53,7 +53,8 @@ class PromptBoundTest {
     @Test
     void textBesideAnImageCountsToo() {
         var text = "x".repeat(200_000);
-        assertThat(withPart("{\"image_url\":{},\"text\":\"" + text + "\"}").promptBound())
+        assertThat(withPart("{\"type\":\"new\",\"image_url\":{},\"text\":\"" + text + "\"}")
+                        .promptBound())
                 .isGreaterThanOrEqualTo(IMAGE + 200_000);
         var request = Asked.chat("{\"model\":\"a\",\"messages\":[{\"role\":\"user\",\"image_url\":{},\"content\":\""
                 + text + "\"},{\"role\":\"user\",\"input_audio\":{},\"content\":\"" + text + "\"}]}");
@@ -86,11 +87,11 @@ class PromptBoundTest {
     @Test
     void toolsSchemasAndTemplatesCount() {
         var plain = Asked.model("a", "").promptBound();
-        var tools = Asked.model("a", ",\"tools\":[{\"x\":\"" + "y".repeat(900) + "\"}]")
+        var tools = Asked.model("a", ",\"tools\":[{\"type\":\"x\",\"x\":\"" + "y".repeat(900) + "\"}]")
                 .promptBound();
         var template = Asked.model("a", ",\"chat_template\":\"" + "y".repeat(900) + "\"")
                 .promptBound();
-        assertThat(tools - plain).isBetween(900L, 920L);
+        assertThat(tools - plain).isBetween(900L, 930L);
         assertThat(template - plain).isBetween(900L, 920L);
     }
 
@@ -103,8 +104,9 @@ class PromptBoundTest {
 
     @Test
     void isNeverNegativeWhateverTheFieldsHold() {
-        var request = withPart("{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"\"}},{\"input_audio\":7},"
-                + "{\"input_audio\":\"x\"},{\"input_audio\":{\"data\":{}}},7,null,\"x\"");
+        var request = withPart("{\"type\":\"input_audio\",\"input_audio\":{\"format\":\"wav\",\"data\":\"\"}},"
+                + "{\"type\":\"new\",\"input_audio\":7},{\"type\":\"new\",\"input_audio\":\"x\"},"
+                + "{\"type\":\"new\",\"input_audio\":{\"data\":{}}},\"x\"");
         assertThat(request.promptBound()).isBetween(1L, 200L);
     }
 

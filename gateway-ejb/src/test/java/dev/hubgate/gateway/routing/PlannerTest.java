@@ -166,7 +166,7 @@ class PlannerTest {
 
     @Test
     void theBoundOfAHugeRequestDoesNotBreakTheChoice() {
-        var image = "{\"image_url\":{}}";
+        var image = "{\"type\":\"new\",\"image_url\":{}}";
         var images = image + ("," + image).repeat(5_000);
         var request = Asked.chat(
                 "{\"model\":\"oah/llama-3.3-70b\",\"messages\":[{\"role\":\"user\",\"content\":[" + images + "]}]}");

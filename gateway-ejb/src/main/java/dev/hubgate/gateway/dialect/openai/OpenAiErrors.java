@@ -1,9 +1,10 @@
 package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.ErrorBody;
+import dev.hubgate.gateway.dialect.Refusal;
 import dev.hubgate.gateway.failure.Failure;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,89 +13,113 @@ import tools.jackson.databind.JsonNode;
  */
 final class OpenAiErrors {
 
-    private static final int MAX_MESSAGE_CHARS = 1_000;
-    private static final Pattern SECRETS =
-            Pattern.compile("(?i)\\b(?:sk|pk|gsk|xai|key|org|proj|rk)[-_][A-Za-z0-9_*.-]{6,}|Bearer\\s+\\S+");
-    private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9_.-]{1,64}");
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,200}");
-    private static final String NO_DETAIL = "The provider rejected the request without a readable reason.";
+    private static final Pattern OUR_KEY = Pattern.compile(
+            "(?i)(?:incorrect|invalid|expired|missing|no) api.?key|authentication|unauthori[sz]ed|invalid.?token");
+    private static final Pattern POLICY = Pattern.compile(
+            "(?i)content.?(?:filter|policy|moderation)|safety_check|data_inspection|moderation_blocked|flagged");
+    private static final Pattern NO_MODEL = Pattern.compile("(?i)model_?not_?found|model_not_available|invalid_model"
+            + "|deploymentnotfound|model_decommissioned|model .{0,200}(?:does not exist|not found|not available)"
+            + "|unable to access model|is not a valid model");
+    private static final Pattern OVERLOADED =
+            Pattern.compile("(?i)overloaded|at capacity|capacity_exceeded|unavailable|model busy|engine_overloaded");
 
     private OpenAiErrors() {}
 
-    static Failure read(String provider, int status, int retryAfterSeconds, byte[] body) {
-        var error = error(body);
-        return switch (status) {
-            case 401, 403 -> Failure.upstreamAuthentication(provider);
+    static Failure read(String provider, Refusal refusal) {
+        var error = ErrorBody.of(refusal.body());
+        var wait = refusal.retryAfterSeconds();
+        return switch (refusal.status()) {
+            case 401 -> Failure.upstreamAuthentication(provider);
+            case 402, 412 -> Failure.quotaExhausted(provider);
+            case 403 -> forbidden(provider, error);
             case 408, 504, 524 -> Failure.timeout(provider);
-            case 402 -> quota(provider);
-            case 429 ->
-                code(error, "").equals("insufficient_quota")
-                        ? quota(provider)
-                        : Failure.providerRateLimited(provider, retryAfterSeconds);
-            case 498, 503, 529 -> Failure.providerOverloaded(provider, retryAfterSeconds);
-            case 400, 404, 409, 413, 415, 422 -> rejected(status, error);
-            default -> Failure.providerUnavailable(provider, "answered with status " + status);
+            case 413 -> tooLarge(error);
+            case 425, 429 -> limited(provider, error, wait);
+            case 498, 503, 529 -> Failure.providerOverloaded(provider, wait);
+            case 400, 404, 409, 415, 422, 424 -> wrong(provider, refusal.status(), error);
+            default -> Failure.providerUnavailable(provider, "answered with status " + refusal.status());
         };
     }
 
-    /** An error that came with status 200, whole or in a stream. */
-    static Failure inBody(String provider, JsonNode error) {
-        var code = code(error, "");
-        if (code.contains("overloaded") || type(error).contains("overloaded")) {
-            return Failure.providerOverloaded(provider, 0);
+    /** A reply or an event that is an error in spite of its good status. */
+    static void throwIfAny(String provider, JsonNode body) {
+        var error = Json.field(body, "error");
+        if (error != null) {
+            throw inBody(provider, ErrorBody.of(body)).exception();
         }
-        if (code.contains("rate_limit") || type(error).contains("rate_limit")) {
+        if ("error".equals(kind(body)) && body.get("choices") == null) {
+            throw inBody(provider, ErrorBody.of(body)).exception();
+        }
+    }
+
+    private static String kind(JsonNode body) {
+        var kind = Json.field(body, "object");
+        return kind != null && kind.isString() ? kind.stringValue() : "";
+    }
+
+    private static Failure inBody(String provider, ErrorBody error) {
+        var said = error.code() + " " + error.type() + " " + error.message();
+        if (error.saysNoQuota()) {
+            return Failure.quotaExhausted(provider);
+        }
+        if (said.contains("rate_limit") || error.code().equals("429")) {
             return Failure.providerRateLimited(provider, 0);
+        }
+        if (OVERLOADED.matcher(said).find() || error.code().equals("503")) {
+            return Failure.providerOverloaded(provider, 0);
         }
         return Failure.providerUnavailable(provider, "answered with an error");
     }
 
-    /** The account of the gateway is empty, which waiting does not heal. */
-    private static Failure quota(String provider) {
-        return Failure.providerUnavailable(provider, "has no quota left for this gateway");
-    }
-
-    private static Failure rejected(int status, JsonNode error) {
-        var message = Json.field(error, "message");
-        var text = message != null && message.isString() ? clean(message.stringValue()) : NO_DETAIL;
-        var param = Json.field(error, "param");
-        var path = param != null
-                        && param.isString()
-                        && PATH.matcher(param.stringValue()).matches()
-                ? param.stringValue()
-                : null;
-        return Failure.upstreamRejected(status, code(error, "invalid_request"), text, path);
-    }
-
-    /** Without credentials and account names, and of bounded length. */
-    static String clean(String message) {
-        var cut = message.length() > MAX_MESSAGE_CHARS ? message.substring(0, MAX_MESSAGE_CHARS) + "…" : message;
-        return SECRETS.matcher(cut).replaceAll("[removed]");
-    }
-
-    private static JsonNode error(byte[] body) {
-        try {
-            var error = Json.read(body).get("error");
-            if (error != null) {
-                return error.isString() ? Json.object().set("message", error) : error;
-            }
-        } catch (JacksonException e) {
-            // An error page or nothing at all: the status has to do.
+    /** Together says so of a prompt that is too long, xAI of one that it will not speak of; else it is the credential. */
+    private static Failure forbidden(String provider, ErrorBody error) {
+        if (error.saysTooLong()) {
+            return Failure.contextTooLong(error.detail());
         }
-        return Json.object();
+        return saysPolicy(error) ? Failure.contentFiltered(error.detail()) : Failure.upstreamAuthentication(provider);
     }
 
-    private static String code(JsonNode error, String otherwise) {
-        var code = Json.field(error, "code");
-        return code != null
-                        && code.isString()
-                        && IDENTIFIER.matcher(code.stringValue()).matches()
-                ? code.stringValue()
-                : otherwise;
+    private static Failure tooLarge(ErrorBody error) {
+        var tokens = error.code().contains("rate_limit") || error.message().contains("tokens");
+        return tokens
+                ? Failure.contextTooLong(error.detail())
+                : Failure.upstreamRejected(413, "request_too_large", error.detail(), error.param());
     }
 
-    private static String type(JsonNode error) {
-        var type = Json.field(error, "type");
-        return type != null && type.isString() ? type.stringValue() : "";
+    private static Failure limited(String provider, ErrorBody error, int wait) {
+        if (error.saysNoQuota() || error.type().equals("insufficient_quota")) {
+            return Failure.quotaExhausted(provider);
+        }
+        var overloaded = error.code().equals("slow_down")
+                || error.code().equals("3505")
+                || OVERLOADED.matcher(error.message()).find();
+        return overloaded ? Failure.providerOverloaded(provider, wait) : Failure.providerRateLimited(provider, wait);
+    }
+
+    private static Failure wrong(String provider, int status, ErrorBody error) {
+        if (error.code().equals("invalid_api_key")
+                || OUR_KEY.matcher(error.message()).find()) {
+            return Failure.upstreamAuthentication(provider);
+        }
+        if (error.saysNoQuota()) {
+            return Failure.quotaExhausted(provider);
+        }
+        if (saysPolicy(error)) {
+            return Failure.contentFiltered(error.detail());
+        }
+        if (status == 404
+                || NO_MODEL.matcher(error.code()).find()
+                || NO_MODEL.matcher(error.message()).find()) {
+            return Failure.upstreamModelNotFound(error.detail());
+        }
+        if (status == 424) {
+            return Failure.providerUnavailable(provider, "answered with status 424");
+        }
+        return error.rejected(status);
+    }
+
+    private static boolean saysPolicy(ErrorBody error) {
+        return POLICY.matcher(error.code()).find()
+                || POLICY.matcher(error.message()).find();
     }
 }

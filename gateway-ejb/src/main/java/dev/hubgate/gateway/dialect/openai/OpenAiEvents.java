@@ -1,145 +1,149 @@
 package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
-import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.chat.ChatEvent;
+import dev.hubgate.gateway.chat.ChatRequest;
+import dev.hubgate.gateway.chat.FinishReason;
 import dev.hubgate.gateway.dialect.Events;
+import dev.hubgate.gateway.dialect.OrderedEvents;
+import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.Failure;
-import dev.hubgate.store.audit.RequestRecord.Usage;
-import java.util.List;
-import tools.jackson.core.JacksonException;
+import dev.hubgate.gateway.relay.Frame;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Reads the events of one stream. Chunks pass as they are, but for two things that break official clients: usage beside a
- * delta is taken off it, and an {@code error} that is null is left out.
- */
+/** Reads the chunks of a stream, in whichever of the many accents. */
 final class OpenAiEvents implements Events {
 
     private static final String DONE = "[DONE]";
 
-    private final ModelRequest request;
     private final Offer offer;
-    private final boolean includeUsage;
-    private ObjectNode head;
-    private JsonNode usageNode;
-    private long producedChars;
-    private boolean finished;
+    private final OrderedEvents ordered;
+    private final Map<Long, CallKey> calls = new HashMap<>();
+    private boolean produced;
     private boolean done;
 
-    OpenAiEvents(ModelRequest request, Offer offer) {
-        this.request = request;
+    /** The call that a provider's index stands for now: some use one index for all calls, and tell them apart by id. */
+    private record CallKey(long place, String id) {}
+
+    OpenAiEvents(ChatRequest request, Offer offer) {
         this.offer = offer;
-        this.includeUsage = request instanceof ModelRequest.Chat chat && chat.includeUsage();
+        this.ordered = new OrderedEvents(request);
     }
 
     @Override
-    public List<ObjectNode> accept(String data) {
-        if (data.startsWith(DONE)) {
+    public void accept(Frame frame, Consumer<ChatEvent> out) {
+        ordered.to(out);
+        if (frame.data().startsWith(DONE)) {
             done = true;
-            return List.of();
+            return;
         }
-        var chunk = chunk(data);
-        var error = Json.field(chunk, "error");
-        if (error != null) {
-            throw OpenAiErrors.inBody(offer.upstream().name(), error).exception();
-        }
-        chunk.remove("error");
-        keepUsage(chunk);
-        rememberHead(chunk);
-        if (!(chunk.get("choices") instanceof ArrayNode choices) || choices.isEmpty()) {
-            return List.of();
-        }
-        count(choices);
-        return List.of(chunk);
-    }
-
-    private ObjectNode chunk(String data) {
-        try {
-            if (Json.read(data) instanceof ObjectNode chunk) {
-                return chunk;
-            }
-        } catch (JacksonException e) {
-            // Falls through: an event that is not JSON breaks the stream.
-        }
-        throw Failure.providerUnavailable(offer.upstream().name(), "sent an event that is no chunk")
-                .exception();
-    }
-
-    private void keepUsage(ObjectNode chunk) {
-        var usage = chunk.remove("usage");
-        if (OpenAiUsage.read(usage) != null) {
-            usageNode = usage;
-        }
-        if (includeUsage) {
-            chunk.putNull("usage");
-        }
-    }
-
-    private void rememberHead(ObjectNode chunk) {
-        if (head == null) {
-            head = Json.object();
-            for (var name : List.of("id", "object", "created", "model", "system_fingerprint", "service_tier")) {
-                if (chunk.get(name) != null) {
-                    head.set(name, chunk.get(name));
-                }
+        var provider = offer.upstream().name();
+        var chunk = WireJson.event(provider, frame.data());
+        OpenAiErrors.throwIfAny(provider, chunk);
+        if (chunk.get("choices") instanceof ArrayNode choices && !choices.isEmpty()) {
+            ordered.start(Heads.of(chunk, offer));
+            for (var choice : choices) {
+                choice(choice, chunk);
             }
         }
+        var usage = OpenAiUsage.read(chunk.get("usage"));
+        if (usage == null) {
+            usage = OpenAiUsage.read(WireJson.object(WireJson.object(chunk, "x_groq"), "usage"));
+        }
+        if (usage != null) {
+            ordered.used(usage);
+        }
     }
 
-    private void count(JsonNode choices) {
-        for (var choice : choices) {
-            var delta = choice.get("delta");
-            if (delta != null) {
-                producedChars += Estimate.textChars(delta);
+    private void choice(JsonNode choice, JsonNode chunk) {
+        var index = WireJson.index(choice, "index");
+        var delta = WireJson.object(choice, "delta");
+        if (delta == null) {
+            delta = WireJson.object(choice, "message");
+        }
+        if (delta != null) {
+            delta(index, delta);
+        }
+        var logprobs = Json.field(choice, "logprobs");
+        if (logprobs != null) {
+            ordered.logprobs(index, logprobs);
+        }
+        var reason = WireJson.text(choice, "finish_reason");
+        if (Words.failed(reason)) {
+            throw Failure.providerUnavailable(offer.upstream().name(), "broke the reply off")
+                    .exception();
+        }
+        var finish = Words.finish(reason);
+        if (finish != null) {
+            var citations = Words.citations(chunk);
+            if (citations != null) {
+                ordered.annotations(index, citations);
             }
-            finished |= Json.field(choice, "finish_reason") != null;
+            ordered.finish(index, finish);
+        }
+    }
+
+    private void delta(int index, JsonNode delta) {
+        produced = true;
+        ordered.thought(index, Words.thought(delta));
+        ReasoningDetails.proofs(delta).forEach(proof -> ordered.proof(index, proof));
+        ordered.text(index, Words.content(delta));
+        ordered.refusal(index, WireJson.textOrEmpty(delta, "refusal"));
+        if (delta.get("tool_calls") instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                call(index, array.get(i), array.size() > 1 && array.get(i).get("index") == null ? i : -1);
+            }
+        }
+        var function = WireJson.object(delta, "function_call");
+        if (function != null) {
+            ordered.call(index, "function_call", null, WireJson.textOrEmpty(function, "name"), null);
+            ordered.arguments(index, "function_call", Words.arguments(function));
+        }
+        var annotations = Json.field(delta, "annotations");
+        if (annotations != null && !annotations.isEmpty()) {
+            ordered.annotations(index, annotations);
+        }
+        var audio = Json.field(delta, "audio");
+        if (audio != null) {
+            ordered.audio(index, audio);
+        }
+    }
+
+    /** @param position in its array where that is all that tells it apart, else -1 */
+    private void call(int choice, JsonNode call, int position) {
+        var function = WireJson.object(call, "function");
+        var id = WireJson.textOrEmpty(call, "id");
+        var name = WireJson.textOrEmpty(function, "name");
+        long place = ((long) choice << 32) + (position >= 0 ? position : WireJson.index(call, "index"));
+        var key = calls.get(place);
+        if (key == null || (!id.isEmpty() && !id.equals(key.id()) && !name.isEmpty())) {
+            key = new CallKey(place, id);
+            calls.put(place, key);
+            ordered.call(choice, key, id, name, Signatures.of(call));
+        }
+        ordered.arguments(choice, key, Words.arguments(function));
+    }
+
+    @Override
+    public void end(Consumer<ChatEvent> out) {
+        ordered.to(out);
+        if (done && produced && !ordered.isFinished()) {
+            // It said that it was over, but not why.
+            ordered.finish(0, FinishReason.STOP);
+        }
+        if (!ordered.isFinished()) {
+            throw Failure.providerUnavailable(offer.upstream().name(), "broke the stream off")
+                    .exception();
         }
     }
 
     @Override
     public boolean isDone() {
         return done;
-    }
-
-    @Override
-    public boolean isComplete() {
-        return done || finished;
-    }
-
-    @Override
-    public Usage usage() {
-        var told = OpenAiUsage.read(usageNode);
-        return told != null ? told : Estimate.of(request, producedChars);
-    }
-
-    @Override
-    public ObjectNode usageChunk() {
-        var chunk = copyOfHead();
-        chunk.putArray("choices");
-        chunk.set("usage", usageNode instanceof ObjectNode told ? told.deepCopy() : written(usage()));
-        return chunk;
-    }
-
-    private static ObjectNode written(Usage usage) {
-        return Json.object()
-                .put("prompt_tokens", usage.prompt())
-                .put("completion_tokens", usage.completion())
-                .put("total_tokens", usage.prompt() + usage.completion());
-    }
-
-    @Override
-    public ObjectNode errorChunk(ObjectNode error) {
-        var chunk = copyOfHead();
-        var choice = chunk.putArray("choices").addObject();
-        choice.put("index", 0).put("finish_reason", "error").putObject("delta");
-        chunk.set("error", error);
-        return chunk;
-    }
-
-    private ObjectNode copyOfHead() {
-        return head != null ? head.deepCopy() : Json.object().put("object", "chat.completion.chunk");
     }
 }

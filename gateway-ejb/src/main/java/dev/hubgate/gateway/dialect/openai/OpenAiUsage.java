@@ -1,13 +1,15 @@
 package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import tools.jackson.databind.JsonNode;
 
-/** Reads usage. Numbers that cannot be are taken for absent, never for negative money. */
+/**
+ * Reads usage into disjoint buckets. Most providers count cached tokens in the prompt and reasoning in the completion, as
+ * OpenAI does; those that do not give themselves away by their sums.
+ */
 final class OpenAiUsage {
-
-    private static final long MOST = 100_000_000;
 
     private OpenAiUsage() {}
 
@@ -16,31 +18,54 @@ final class OpenAiUsage {
         if (usage == null || !usage.isObject() || Json.field(usage, "prompt_tokens") == null) {
             return null;
         }
-        var prompt = count(usage, "prompt_tokens");
-        var cached = Math.min(prompt, detail(usage, "prompt_tokens_details", "cached_tokens"));
-        var heard = Math.min(prompt - cached, detail(usage, "prompt_tokens_details", "audio_tokens"));
-        var completion = count(usage, "completion_tokens");
-        var reasoning = Math.min(completion, detail(usage, "completion_tokens_details", "reasoning_tokens"));
-        var spoken = Math.min(completion - reasoning, detail(usage, "completion_tokens_details", "audio_tokens"));
+        var promptDetails = WireJson.object(usage, "prompt_tokens_details");
+        var cached = cached(usage, promptDetails);
+        var prompt = prompt(usage, cached);
+        var written = Math.min(prompt - cached, WireJson.count(promptDetails, "cache_write_tokens"));
+        var audioIn = Math.min(prompt - cached - written, WireJson.count(promptDetails, "audio_tokens"));
+        var imageIn = Math.min(prompt - cached - written - audioIn, WireJson.count(promptDetails, "image_tokens"));
+        var completionDetails = WireJson.object(usage, "completion_tokens_details");
+        var reasoning = reasoning(usage, completionDetails);
+        var completion = completion(usage, reasoning);
+        var thought = Math.min(completion, reasoning);
+        var audioOut = Math.min(completion - thought, WireJson.count(completionDetails, "audio_tokens"));
         return new Usage(
-                prompt - cached - heard,
+                prompt - cached - written - audioIn - imageIn,
                 cached,
-                0,
-                heard,
-                0,
-                completion - reasoning - spoken,
-                reasoning,
-                spoken,
+                written,
+                audioIn,
+                imageIn,
+                completion - thought - audioOut,
+                thought,
+                audioOut,
                 "provider");
     }
 
-    private static long detail(JsonNode usage, String group, String name) {
-        var details = Json.field(usage, group);
-        return details == null || !details.isObject() ? 0 : count(details, name);
+    private static long cached(JsonNode usage, JsonNode details) {
+        var cached = WireJson.count(details, "cached_tokens");
+        if (cached == 0) {
+            cached = WireJson.count(usage, "prompt_cache_hit_tokens");
+        }
+        return cached == 0 ? WireJson.count(usage, "cached_tokens") : cached;
     }
 
-    private static long count(JsonNode holder, String name) {
-        var value = Json.field(holder, name);
-        return value == null || !value.canConvertToLong() ? 0 : Math.clamp(value.longValue(), 0, MOST);
+    /** A part cannot be more than the whole: then it was left out of it. */
+    private static long prompt(JsonNode usage, long cached) {
+        var prompt = WireJson.count(usage, "prompt_tokens");
+        return cached > prompt ? prompt + cached : prompt;
+    }
+
+    private static long reasoning(JsonNode usage, JsonNode details) {
+        var reasoning = WireJson.count(details, "reasoning_tokens");
+        return reasoning == 0 ? WireJson.count(usage, "reasoning_tokens") : reasoning;
+    }
+
+    /** xAI, and DeepInfra for some models, leave the reasoning out of the completion. */
+    private static long completion(JsonNode usage, long reasoning) {
+        var prompt = WireJson.count(usage, "prompt_tokens");
+        var completion = WireJson.count(usage, "completion_tokens");
+        var apart = reasoning > completion
+                || (reasoning > 0 && WireJson.count(usage, "total_tokens") == prompt + completion + reasoning);
+        return apart ? completion + reasoning : completion;
     }
 }

@@ -1,49 +1,91 @@
 package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
-import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.chat.ChatRequest;
+import dev.hubgate.gateway.chat.Option;
+import dev.hubgate.gateway.chat.Tool;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.relay.Authentication;
 import dev.hubgate.gateway.relay.Framing;
 import dev.hubgate.gateway.relay.WireRequest;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes requests: the client's own body with the native model name, a bound on the reply and the wish for usage. */
+/** Writes requests to chat: what the client sent, under the native model name, with a bound on the reply. */
 final class OpenAiWriter {
 
     private OpenAiWriter() {}
 
-    static WireRequest write(ModelRequest request, Offer offer, int maxTokens) {
-        // A shallow copy: the fields set below are replaced in it, and what they held is left alone.
-        var body = Json.object();
-        body.setAll(request.body());
-        body.put("model", offer.nativeId());
-        var streamed = false;
-        if (request instanceof ModelRequest.Chat chat) {
-            streamed = chat.streamed();
-            bound(chat, offer, maxTokens, body);
-            if (streamed) {
-                askForUsage(body);
+    static WireRequest write(ChatRequest request, Offer offer, int maxTokens) {
+        var flavour = Flavour.of(offer.upstream());
+        var body = Json.object().put("model", offer.nativeId());
+        var messages = body.putArray("messages");
+        request.messages().forEach(message -> messages.add(MessageWriter.message(message, flavour)));
+        tools(request, body);
+        if (request.format() != null) {
+            ToolWriter.format(request.format(), body);
+        }
+        options(request, flavour, body);
+        bound(request, offer, maxTokens, flavour, body);
+        if (request.streamed()) {
+            body.put("stream", true);
+            if (flavour.usageOnRequest()) {
+                body.putObject("stream_options").put("include_usage", true);
             }
         }
-        var upstream = offer.upstream();
-        var url = upstream.baseUrl() + upstream.apiPath() + request.operation();
-        var framing = streamed ? Framing.SSE : Framing.WHOLE;
-        return new WireRequest(url, Authentication.bearer(upstream.credential()), Json.write(body), framing);
+        flavour.quirks().apply(body, request, offer);
+        var framing = request.streamed() ? Framing.SSE : Framing.WHOLE;
+        return wire(offer.upstream(), "/chat/completions", body, framing);
     }
 
-    private static void bound(ModelRequest.Chat chat, Offer offer, int maxTokens, ObjectNode body) {
-        if (chat.maxTokens() == null && maxTokens != Offer.UNKNOWN) {
-            // OpenAI's newer models refuse the older name, and most others do not know the newer one.
-            body.put(offer.upstream().name().equals("openai") ? "max_completion_tokens" : "max_tokens", maxTokens);
+    static WireRequest wire(Upstream upstream, String operation, ObjectNode body, Framing framing) {
+        var url = upstream.baseUrl() + upstream.apiPath() + operation;
+        return new WireRequest(url, authentication(upstream), Json.write(body), framing);
+    }
+
+    /** Azure takes a key in a header of its own. */
+    private static Authentication authentication(Upstream upstream) {
+        var azure = upstream.name().startsWith("azure")
+                || (upstream.baseUrl() != null && upstream.baseUrl().contains(".azure.com"));
+        return azure
+                ? Authentication.header("api-key", upstream.credential())
+                : Authentication.bearer(upstream.credential());
+    }
+
+    private static void tools(ChatRequest request, ObjectNode body) {
+        if (!request.tools().isEmpty()) {
+            var tools = body.putArray("tools");
+            for (Tool tool : request.tools()) {
+                tools.add(ToolWriter.tool(tool));
+            }
+        }
+        if (request.toolChoice() != null && !request.tools().isEmpty()) {
+            ToolWriter.choice(request.toolChoice(), body);
         }
     }
 
-    private static void askForUsage(ObjectNode body) {
-        var options = Json.object();
-        if (body.get("stream_options") instanceof ObjectNode asked) {
-            options.setAll(asked);
+    private static void options(ChatRequest request, Flavour flavour, ObjectNode body) {
+        body.setAll(request.options().extras());
+        request.options().known().forEach((option, value) -> {
+            if (option.kind() != Option.Kind.BOUND) {
+                body.set(flavour.renamed().getOrDefault(option, option.field()), value);
+            }
+        });
+    }
+
+    /** In the client's own spelling, unless the provider knows only one. OpenAI's newer models refuse the older one. */
+    private static void bound(ChatRequest request, Offer offer, int maxTokens, Flavour flavour, ObjectNode body) {
+        if (maxTokens == Offer.UNKNOWN) {
+            return;
         }
-        body.set("stream_options", options.put("include_usage", true));
+        var field = flavour.bound();
+        if (field == null) {
+            field = request.options().has(Option.MAX_TOKENS)
+                            || (!request.options().has(Option.MAX_COMPLETION_TOKENS)
+                                    && !offer.upstream().name().equals("openai"))
+                    ? Option.MAX_TOKENS
+                    : Option.MAX_COMPLETION_TOKENS;
+        }
+        body.put(field.field(), maxTokens);
     }
 }

@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.media;
+package dev.hubgate.gateway.relay;
 
 import dev.hubgate.gateway.failure.Failure;
 import java.util.List;
@@ -13,24 +13,24 @@ import java.util.function.Function;
  *
  * @param <R> what comes out
  */
-final class Batch<R> {
+public final class Batch<R> {
 
     private static final int AT_ONCE = 4;
 
     private final Runnable stop;
 
     /** @param stop ends what is under way */
-    Batch(Runnable stop) {
+    public Batch(Runnable stop) {
         this.stop = stop;
     }
 
     /** In the order of the things. */
-    <T> List<R> each(List<T> things, Function<T, R> work) {
+    public <T> List<R> each(List<T> things, Function<T, R> work) {
         if (things.size() <= 1) {
             return things.stream().map(work).toList();
         }
         var threads = Executors.newFixedThreadPool(
-                AT_ONCE, Thread.ofVirtual().name("hubgate-media-", 0).factory());
+                AT_ONCE, Thread.ofVirtual().name("hubgate-batch-", 0).factory());
         try {
             var done = new ExecutorCompletionService<R>(threads);
             var all = things.stream()

@@ -1,0 +1,75 @@
+package dev.hubgate.gateway.chat;
+
+import dev.hubgate.store.audit.RequestRecord.Usage;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A step of a streamed reply, whichever provider it comes from. A choice is a number from 0, a call is a number from 0
+ * within its choice. Folding the events of a stream gives the reply ({@link ReplyFold}).
+ */
+public sealed interface ChatEvent {
+
+    /**
+     * The reply begins. Comes once, first.
+     *
+     * @param head what all chunks share
+     */
+    record Start(ReplyHead head) implements ChatEvent {}
+
+    /** More text of the answer. */
+    record Text(int choice, String text) implements ChatEvent {
+
+        @Override
+        public String toString() {
+            return "Text[" + text.length() + " characters]";
+        }
+    }
+
+    /** More text of a refusal. */
+    record Refusal(int choice, String text) implements ChatEvent {
+
+        @Override
+        public String toString() {
+            return "Refusal[" + text.length() + " characters]";
+        }
+    }
+
+    /** More text of the reasoning. */
+    record Thought(int choice, String text) implements ChatEvent {
+
+        @Override
+        public String toString() {
+            return "Thought[" + text.length() + " characters]";
+        }
+    }
+
+    /** A block of reasoning is complete and proven. Its text came before as {@link Thought}. */
+    record Proof(int choice, Reasoning block) implements ChatEvent {}
+
+    /** A call begins. Its arguments follow, and may be none. */
+    record CallStart(int choice, int call, String id, String name, String signature) implements ChatEvent {}
+
+    /** More of a call's arguments. */
+    record CallArguments(int choice, int call, String fragment) implements ChatEvent {
+
+        @Override
+        public String toString() {
+            return "CallArguments[" + fragment.length() + " characters]";
+        }
+    }
+
+    /** Sources of what was said: an array of OpenAI's {@code annotations}. */
+    record Annotations(int choice, JsonNode annotations) implements ChatEvent {}
+
+    /** Log probabilities of tokens: OpenAI's {@code logprobs} of a choice. */
+    record Logprobs(int choice, JsonNode logprobs) implements ChatEvent {}
+
+    /** A piece of spoken answer: OpenAI's {@code audio} of a delta. */
+    record Audio(int choice, JsonNode audio) implements ChatEvent {}
+
+    /** A choice is complete. Comes once for each. */
+    record Finish(int choice, FinishReason reason) implements ChatEvent {}
+
+    /** What was used so far. May come more than once: each replaces the one before. */
+    record Used(Usage usage) implements ChatEvent {}
+}

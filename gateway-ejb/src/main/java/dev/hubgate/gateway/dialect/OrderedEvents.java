@@ -1,0 +1,169 @@
+package dev.hubgate.gateway.dialect;
+
+import dev.hubgate.gateway.chat.ChatEvent;
+import dev.hubgate.gateway.chat.ChatRequest;
+import dev.hubgate.gateway.chat.FinishReason;
+import dev.hubgate.gateway.chat.Reasoning;
+import dev.hubgate.gateway.chat.ReplyHead;
+import dev.hubgate.gateway.chat.ToolChoice;
+import dev.hubgate.store.audit.RequestRecord.Usage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Puts what a provider streams into the order that clients rely on, whatever order it came in: one start; calls numbered
+ * from 0 in each choice, each started once, with {@code {}} for arguments that never came; one finish for each choice, which
+ * says {@code tool_calls} where tools were called; nothing of a choice after its finish. Belongs to one reply.
+ */
+public final class OrderedEvents {
+
+    private final boolean namedTool;
+    private final List<Choice> choices = new ArrayList<>();
+    private Consumer<ChatEvent> out;
+    private boolean started;
+
+    private static final class Choice {
+        private final Map<Object, Integer> calls = new HashMap<>();
+        private final List<Boolean> argued = new ArrayList<>();
+        private boolean finished;
+    }
+
+    public OrderedEvents(ChatRequest request) {
+        this.namedTool = ToolChoice.isNamed(request.toolChoice());
+    }
+
+    /** Where the events go from now on. */
+    public OrderedEvents to(Consumer<ChatEvent> consumer) {
+        out = consumer;
+        return this;
+    }
+
+    /** The head of the reply. Only the first counts. */
+    public void start(ReplyHead head) {
+        if (!started) {
+            started = true;
+            out.accept(new ChatEvent.Start(head));
+        }
+    }
+
+    public boolean isStarted() {
+        return started;
+    }
+
+    public void text(int choice, String text) {
+        if (!text.isEmpty() && open(choice) != null) {
+            out.accept(new ChatEvent.Text(choice, text));
+        }
+    }
+
+    public void refusal(int choice, String text) {
+        if (!text.isEmpty() && open(choice) != null) {
+            out.accept(new ChatEvent.Refusal(choice, text));
+        }
+    }
+
+    public void thought(int choice, String text) {
+        if (!text.isEmpty() && open(choice) != null) {
+            out.accept(new ChatEvent.Thought(choice, text));
+        }
+    }
+
+    public void proof(int choice, Reasoning block) {
+        if (open(choice) != null) {
+            out.accept(new ChatEvent.Proof(choice, block));
+        }
+    }
+
+    public void annotations(int choice, JsonNode annotations) {
+        if (open(choice) != null) {
+            out.accept(new ChatEvent.Annotations(choice, annotations));
+        }
+    }
+
+    public void logprobs(int choice, JsonNode logprobs) {
+        if (open(choice) != null) {
+            out.accept(new ChatEvent.Logprobs(choice, logprobs));
+        }
+    }
+
+    public void audio(int choice, JsonNode audio) {
+        if (open(choice) != null) {
+            out.accept(new ChatEvent.Audio(choice, audio));
+        }
+    }
+
+    /**
+     * A call begins, unless it did before.
+     *
+     * @param key what the provider tells its calls apart by
+     * @param id made up if it is null or empty
+     * @param signature proof of the thought behind it, or null
+     */
+    public void call(int choice, Object key, String id, String name, String signature) {
+        var open = open(choice);
+        if (open == null || open.calls.containsKey(key)) {
+            return;
+        }
+        int call = open.argued.size();
+        open.calls.put(key, call);
+        open.argued.add(false);
+        var known = id == null || id.isEmpty() ? CallIds.random() : id;
+        out.accept(new ChatEvent.CallStart(choice, call, known, name, signature));
+    }
+
+    /** More arguments of a call that has begun. */
+    public void arguments(int choice, Object key, String fragment) {
+        var open = open(choice);
+        if (open == null || fragment.isEmpty()) {
+            return;
+        }
+        int call = Objects.requireNonNull(open.calls.get(key), "call not begun");
+        open.argued.set(call, true);
+        out.accept(new ChatEvent.CallArguments(choice, call, fragment));
+    }
+
+    /** Whether such a call has begun. */
+    public boolean hasCall(int choice, Object key) {
+        var open = open(choice);
+        return open != null && open.calls.containsKey(key);
+    }
+
+    /** A choice is complete. Only the first time counts. */
+    public void finish(int choice, FinishReason reason) {
+        var open = open(choice);
+        if (open == null) {
+            return;
+        }
+        for (int call = 0; call < open.argued.size(); call++) {
+            if (!open.argued.get(call)) {
+                out.accept(new ChatEvent.CallArguments(choice, call, "{}"));
+            }
+        }
+        open.finished = true;
+        var calledTools = reason == FinishReason.STOP && !open.argued.isEmpty() && !namedTool;
+        out.accept(new ChatEvent.Finish(choice, calledTools ? FinishReason.TOOL_CALLS : reason));
+    }
+
+    public void used(Usage usage) {
+        out.accept(new ChatEvent.Used(usage));
+    }
+
+    /** Whether there is a choice and every one of them is finished. */
+    public boolean isFinished() {
+        return !choices.isEmpty() && choices.stream().allMatch(choice -> choice.finished);
+    }
+
+    /** @return null if it is finished */
+    private Choice open(int choice) {
+        while (choices.size() <= choice) {
+            choices.add(new Choice());
+        }
+        var one = choices.get(choice);
+        return one.finished ? null : one;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.hubgate.gateway.dialect.openai;
+
+import dev.hubgate.gateway.chat.Option;
+import dev.hubgate.gateway.dialect.Capabilities;
+import dev.hubgate.gateway.directory.Upstream;
+import java.util.Map;
+
+/**
+ * How one provider's requests differ from OpenAI's.
+ *
+ * @param capabilities what it can be asked for
+ * @param bound the field for the most tokens of an answer; null leaves the client's own spelling
+ * @param renamed options that have another name there
+ * @param usageOnRequest whether usage in a stream must be asked for
+ * @param developerRole whether it knows the role {@code developer}
+ * @param history what it wants to see of a past turn's reasoning
+ * @param quirks changes that no table can express
+ */
+record Flavour(
+        Capabilities capabilities,
+        Option bound,
+        Map<Option, String> renamed,
+        boolean usageOnRequest,
+        boolean developerRole,
+        History history,
+        Quirks quirks) {
+
+    /** In which field a past turn's reasoning goes back. */
+    enum History {
+        /** Nowhere: the provider refuses it, or does not read it. */
+        NONE,
+        /** As {@code reasoning_content}. */
+        CONTENT,
+        /** As {@code reasoning_details}, with proofs. */
+        DETAILS
+    }
+
+    static Flavour of(Upstream upstream) {
+        return Flavours.of(upstream.name(), upstream.baseUrl());
+    }
+}

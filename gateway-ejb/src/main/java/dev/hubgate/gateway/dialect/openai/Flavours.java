@@ -1,0 +1,238 @@
+package dev.hubgate.gateway.dialect.openai;
+
+import static dev.hubgate.gateway.chat.Option.AUDIO;
+import static dev.hubgate.gateway.chat.Option.FREQUENCY_PENALTY;
+import static dev.hubgate.gateway.chat.Option.LOGIT_BIAS;
+import static dev.hubgate.gateway.chat.Option.LOGPROBS;
+import static dev.hubgate.gateway.chat.Option.MAX_COMPLETION_TOKENS;
+import static dev.hubgate.gateway.chat.Option.MAX_TOKENS;
+import static dev.hubgate.gateway.chat.Option.METADATA;
+import static dev.hubgate.gateway.chat.Option.MODALITIES;
+import static dev.hubgate.gateway.chat.Option.MODERATION;
+import static dev.hubgate.gateway.chat.Option.N;
+import static dev.hubgate.gateway.chat.Option.PARALLEL_TOOL_CALLS;
+import static dev.hubgate.gateway.chat.Option.PREDICTION;
+import static dev.hubgate.gateway.chat.Option.PRESENCE_PENALTY;
+import static dev.hubgate.gateway.chat.Option.PROMPT_CACHE_KEY;
+import static dev.hubgate.gateway.chat.Option.PROMPT_CACHE_OPTIONS;
+import static dev.hubgate.gateway.chat.Option.PROMPT_CACHE_RETENTION;
+import static dev.hubgate.gateway.chat.Option.REASONING_EFFORT;
+import static dev.hubgate.gateway.chat.Option.SAFETY_IDENTIFIER;
+import static dev.hubgate.gateway.chat.Option.SEED;
+import static dev.hubgate.gateway.chat.Option.SERVICE_TIER;
+import static dev.hubgate.gateway.chat.Option.STOP;
+import static dev.hubgate.gateway.chat.Option.STORE;
+import static dev.hubgate.gateway.chat.Option.TOP_K;
+import static dev.hubgate.gateway.chat.Option.TOP_LOGPROBS;
+import static dev.hubgate.gateway.chat.Option.USER;
+import static dev.hubgate.gateway.chat.Option.VERBOSITY;
+import static dev.hubgate.gateway.chat.Option.WEB_SEARCH_OPTIONS;
+
+import dev.hubgate.gateway.chat.Option;
+import dev.hubgate.gateway.dialect.Capabilities;
+import dev.hubgate.gateway.dialect.Feature;
+import dev.hubgate.gateway.dialect.OptionRule;
+import dev.hubgate.gateway.dialect.Support;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The providers that speak OpenAI's format, each with what sets it apart. One that is not named here is taken to be like
+ * OpenAI, and what it does not know it will say itself.
+ */
+final class Flavours {
+
+    private static final Pattern REASONING_GROK = Pattern.compile("grok-(?:3-mini|[4-9]|code).*");
+
+    private static final Capabilities EVERYTHING = Capabilities.builder()
+            .all(Support.NATIVE, Feature.values())
+            .honours(Option.values())
+            .build();
+
+    private static final Flavour LIKE_OPENAI =
+            new Flavour(EVERYTHING, null, Map.of(), true, true, Flavour.History.CONTENT, Quirks.NONE);
+
+    private static final Flavour OPENAI = new Flavour(
+            EVERYTHING.but().refuses(TOP_K).build(), null, Map.of(), true, true, Flavour.History.NONE, Quirks.NONE);
+
+    private static final Flavour GROQ = new Flavour(
+            EVERYTHING
+                    .but()
+                    .refuses(N, LOGPROBS, TOP_LOGPROBS, LOGIT_BIAS, FREQUENCY_PENALTY, PRESENCE_PENALTY, TOP_K)
+                    .refuses(VERBOSITY, PREDICTION, SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO)
+                    .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, MODERATION)
+                    .refuses(STORE, METADATA)
+                    .rule(Rules.oneOf("auto", "on_demand", "flex", "performance"), SERVICE_TIER)
+                    .all(Support.NONE, Feature.AUDIO_INPUT, Feature.FILE_INLINE, Feature.FILE_URL, Feature.FILE_ID)
+                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
+                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
+                    .build(),
+            MAX_COMPLETION_TOKENS,
+            Map.of(),
+            true,
+            false,
+            Flavour.History.NONE,
+            Rewrites.ALLOWED_TOOLS);
+
+    private static final Flavour MISTRAL = new Flavour(
+            EVERYTHING
+                    .but()
+                    .refuses(LOGPROBS, TOP_LOGPROBS, LOGIT_BIAS, SERVICE_TIER, VERBOSITY, TOP_K, USER, STORE)
+                    .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
+                    .refuses(PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
+                    .rule(Rules.oneOf("none", "high"), REASONING_EFFORT)
+                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
+                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
+                    .build(),
+            MAX_TOKENS,
+            Map.of(SEED, "random_seed"),
+            false,
+            false,
+            Flavour.History.NONE,
+            Rewrites.ALLOWED_TOOLS.then(MistralBody::rewrite));
+
+    private static final Flavour XAI = new Flavour(
+            EVERYTHING
+                    .but()
+                    .rule(
+                            OptionRule.when(
+                                    "on models that do not reason",
+                                    (value, request, offer) -> !REASONING_GROK
+                                            .matcher(offer.nativeId())
+                                            .matches()),
+                            PRESENCE_PENALTY,
+                            FREQUENCY_PENALTY,
+                            STOP)
+                    .refuses(VERBOSITY, PREDICTION, SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, TOP_K)
+                    .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, MODERATION)
+                    .refuses(STORE, METADATA, SERVICE_TIER)
+                    .all(Support.NONE, Feature.AUDIO_INPUT, Feature.CUSTOM_TOOLS)
+                    .all(Support.NONE, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
+                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
+                    .build(),
+            MAX_TOKENS,
+            Map.of(),
+            true,
+            true,
+            Flavour.History.NONE,
+            Rewrites.ALLOWED_TOOLS);
+
+    private static final Flavour TOGETHER = new Flavour(
+            EVERYTHING
+                    .but()
+                    .refuses(STORE, METADATA, SERVICE_TIER, PREDICTION, PARALLEL_TOOL_CALLS, USER, VERBOSITY)
+                    .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
+                    .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
+                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_INLINE, Feature.FILE_URL, Feature.FILE_ID)
+                    .all(Support.NONE, Feature.EMBEDDING_TOKENS)
+                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
+                    .build(),
+            MAX_TOKENS,
+            Map.of(),
+            true,
+            false,
+            Flavour.History.NONE,
+            Rewrites.ALLOWED_TOOLS.then(Rewrites.STOP_AS_ARRAY).then(Rewrites.LOGPROBS_AS_NUMBER));
+
+    private static final Flavour DEEPINFRA = new Flavour(
+            EVERYTHING
+                    .but()
+                    .refuses(LOGIT_BIAS, METADATA, MODALITIES, MODERATION, PARALLEL_TOOL_CALLS, PREDICTION, AUDIO)
+                    .refuses(SAFETY_IDENTIFIER, STORE, TOP_LOGPROBS, VERBOSITY, WEB_SEARCH_OPTIONS)
+                    .refuses(PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, SERVICE_TIER)
+                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
+                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
+                    .build(),
+            MAX_TOKENS,
+            Map.of(),
+            true,
+            false,
+            Flavour.History.NONE,
+            Rewrites.ALLOWED_TOOLS);
+
+    private static final Flavour FIREWORKS = new Flavour(
+            LIKE_OPENAI.capabilities(),
+            MAX_TOKENS,
+            Map.of(),
+            true,
+            false,
+            Flavour.History.CONTENT,
+            Rewrites.effort(Map.of("minimal", "low", "xhigh", "high", "max", "high")));
+
+    private static final Flavour DEEPSEEK = new Flavour(
+            EVERYTHING.but().all(Support.EMULATED, Feature.JSON_SCHEMA).build(),
+            MAX_TOKENS,
+            Map.of(),
+            true,
+            false,
+            Flavour.History.CONTENT,
+            Rewrites.SCHEMA_AS_INSTRUCTION.then(
+                    Rewrites.effort(Map.of("minimal", "low", "medium", "high", "xhigh", "max"))));
+
+    private static final Flavour QWEN = new Flavour(
+            EVERYTHING.but().refuses(FREQUENCY_PENALTY).build(),
+            MAX_TOKENS,
+            Map.of(),
+            true,
+            false,
+            Flavour.History.CONTENT,
+            Quirks.NONE);
+
+    private static final Flavour OLLAMA = new Flavour(
+            EVERYTHING.but().refuses(LOGIT_BIAS, USER, N).build(),
+            MAX_TOKENS,
+            Map.of(),
+            true,
+            false,
+            Flavour.History.NONE,
+            Quirks.NONE);
+
+    private static final Flavour OPENROUTER =
+            new Flavour(EVERYTHING, null, Map.of(), true, true, Flavour.History.DETAILS, Quirks.NONE);
+
+    /** By name, and by what stands in the base URL of a provider that bears another name. */
+    private static final Map<String, Flavour> KNOWN = known();
+
+    private static final Map<String, Flavour> HOSTS = Map.of(
+            ".openai.azure.com", OPENAI,
+            "api.deepseek.com", DEEPSEEK,
+            "api.fireworks.ai", FIREWORKS,
+            "dashscope", QWEN,
+            "openrouter.ai", OPENROUTER);
+
+    private Flavours() {}
+
+    private static Map<String, Flavour> known() {
+        var known = new LinkedHashMap<String, Flavour>();
+        known.put("openai", OPENAI);
+        known.put("azure", OPENAI);
+        known.put("groq", GROQ);
+        known.put("mistral", MISTRAL);
+        known.put("xai", XAI);
+        known.put("together", TOGETHER);
+        known.put("deepinfra", DEEPINFRA);
+        known.put("fireworks", FIREWORKS);
+        known.put("deepseek", DEEPSEEK);
+        known.put("qwen", QWEN);
+        known.put("dashscope", QWEN);
+        known.put("ollama", OLLAMA);
+        known.put("openrouter", OPENROUTER);
+        return known;
+    }
+
+    /** The one of that name, or of whose name it is a variant such as {@code azure-eu}; else by the host. */
+    static Flavour of(String provider, String baseUrl) {
+        int hyphen = provider.indexOf('-');
+        var byName = KNOWN.get(hyphen < 0 ? provider : provider.substring(0, hyphen));
+        if (byName != null) {
+            return byName;
+        }
+        for (var host : HOSTS.entrySet()) {
+            if (baseUrl != null && baseUrl.contains(host.getKey())) {
+                return host.getValue();
+            }
+        }
+        return LIKE_OPENAI;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hubgate.gateway.flow;
+
+import dev.hubgate.gateway.chat.ChatEvent;
+import dev.hubgate.gateway.chat.ChatReply;
+import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.chat.ReplyEvents;
+import dev.hubgate.store.audit.RequestRecord.Usage;
+import java.util.function.Consumer;
+
+/**
+ * Counts what a reply used: what the provider says, and where it says nothing or broke off before it did, a guess by the rule
+ * of thumb of four characters a token.
+ */
+final class Meter implements Consumer<ChatEvent> {
+
+    private static final int CHARS_PER_TOKEN = 4;
+    private static final String ESTIMATED = "estimated";
+
+    private final ModelRequest request;
+    private long chars;
+    private Usage told;
+
+    Meter(ModelRequest request) {
+        this.request = request;
+    }
+
+    /** What a whole reply used. */
+    static Usage of(ModelRequest request, ChatReply reply) {
+        var meter = new Meter(request);
+        ReplyEvents.of(reply, meter);
+        return meter.whole();
+    }
+
+    /** What embeddings used of which the provider does not say it. */
+    static Usage ofInput(ModelRequest request) {
+        return Usage.ofText(Math.ceilDiv(request.promptBound(), CHARS_PER_TOKEN), 0, ESTIMATED);
+    }
+
+    @Override
+    public void accept(ChatEvent event) {
+        switch (event) {
+            case ChatEvent.Text more -> chars += more.text().length();
+            case ChatEvent.Refusal more -> chars += more.text().length();
+            case ChatEvent.Thought more -> chars += more.text().length();
+            case ChatEvent.CallStart call -> chars += call.name().length();
+            case ChatEvent.CallArguments more -> chars += more.fragment().length();
+            case ChatEvent.Used used -> told = used.usage();
+            case ChatEvent.Start ignored -> {}
+            case ChatEvent.Proof ignored -> {}
+            case ChatEvent.Annotations ignored -> {}
+            case ChatEvent.Logprobs ignored -> {}
+            case ChatEvent.Audio ignored -> {}
+            case ChatEvent.Finish ignored -> {}
+        }
+    }
+
+    /** Of a reply that came to its end: the provider's word counts, unless it claims to have said something for nothing. */
+    Usage whole() {
+        return told != null && (told.completion() > 0 || chars == 0) ? told : broken();
+    }
+
+    /** Of a reply that broke off: what the provider said until then may lack what it produced since. */
+    Usage broken() {
+        var produced = Math.ceilDiv(chars, CHARS_PER_TOKEN);
+        if (told == null) {
+            var prompt = Math.ceilDiv(request.promptBound(), CHARS_PER_TOKEN);
+            return Usage.ofText(prompt, produced, ESTIMATED);
+        }
+        if (told.completion() >= produced) {
+            return told;
+        }
+        return new Usage(
+                told.input(),
+                told.cacheRead(),
+                told.cacheWrite(),
+                told.audioInput(),
+                told.imageInput(),
+                produced,
+                0,
+                0,
+                ESTIMATED);
+    }
+}
