@@ -27,6 +27,12 @@ record Command(Path folder, Map<String, String> environment, List<String> words)
         return new Command(folder, variables, words);
     }
 
+    Command and(Object... more) {
+        Stream<String> added = Stream.of(more).map(Object::toString);
+        return new Command(
+                folder, environment, Stream.concat(words.stream(), added).toList());
+    }
+
     /** Where this program is found on the PATH. */
     static Optional<Path> onPath(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))

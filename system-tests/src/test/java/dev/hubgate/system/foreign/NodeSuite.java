@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 /** A suite of {@code *.test.mjs} files in a folder of this module, with the packages of its lock file. */
 public record NodeSuite(String folder, String title) {
     private static final Duration INSTALL_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration SCRIPT_PATIENCE = Duration.ofMinutes(3);
 
     /** Runs it against the Hubgate that these variables describe. */
     public Stream<DynamicTest> run(Map<String, String> environment) throws IOException {
@@ -33,6 +34,18 @@ public record NodeSuite(String folder, String title) {
                 "--test-reporter=junit",
                 "--test-reporter-destination=" + report);
         return ForeignSuite.run(tests.with(environment), report);
+    }
+
+    /** Runs a program of the folder; says why it could not, or nothing. It must succeed. */
+    public Optional<String> script(String program, Object... arguments) throws IOException {
+        Optional<NodeRuntime> runtime = NodeRuntime.find();
+        if (runtime.isEmpty()) {
+            return Optional.of("node or npm is not on the PATH");
+        }
+        Path place = TestPlaces.module().resolve(folder);
+        install(place, runtime.get().npm());
+        Command.in(place, runtime.get().node(), program).and(arguments).succeed(SCRIPT_PATIENCE);
+        return Optional.empty();
     }
 
     private static void install(Path place, Path npm) throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 /** The pytest suite of this module, in a virtual environment under {@code target}. */
 public final class PythonSuite {
     private static final Duration INSTALL_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration SCRIPT_PATIENCE = Duration.ofMinutes(3);
     private static final Path FOLDER = TestPlaces.module().resolve("python");
     private static final Path REQUIREMENTS = FOLDER.resolve("requirements.txt");
 
@@ -28,6 +29,16 @@ public final class PythonSuite {
         Files.deleteIfExists(report);
         Command pytest = Command.in(FOLDER, environmentOf(python.get()), "-m", "pytest", "--junit-xml=" + report);
         return ForeignSuite.run(pytest.with(environment), report);
+    }
+
+    /** Runs a program of this folder; says why it could not, or nothing. It must succeed. */
+    public static Optional<String> script(String program, Object... arguments) throws IOException {
+        Optional<Path> python = Command.onPath("python3");
+        if (python.isEmpty()) {
+            return Optional.of("python3 is not on the PATH");
+        }
+        Command.in(FOLDER, environmentOf(python.get()), program).and(arguments).succeed(SCRIPT_PATIENCE);
+        return Optional.empty();
     }
 
     private static Path environmentOf(Path python) throws IOException {

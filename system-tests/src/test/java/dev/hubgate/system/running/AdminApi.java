@@ -92,10 +92,19 @@ public record AdminApi(Endpoint operator) {
     }
 
     public void provider(String name, String baseUrl, String apiKey) {
+        provider(name, baseUrl, object().put("api_key", apiKey));
+    }
+
+    /** A provider with a secret of the shape that it needs. */
+    public void provider(String name, String baseUrl, ObjectNode secret) {
         ObjectNode provider = object().put("base_url", baseUrl);
-        provider.putObject("secret").put("api_key", apiKey);
-        succeeded(
-                operator.send("PUT", "/admin/v1/providers/" + name, BodyPublishers.ofString(provider.toString())), 200);
+        provider.set("secret", secret);
+        changed("/admin/v1/providers/" + name, provider);
+    }
+
+    /** A model and its price. */
+    public void offer(ObjectNode offer) {
+        changed("/admin/v1/offers", offer);
     }
 
     private List<JsonNode> all(String path) {
@@ -108,6 +117,10 @@ public record AdminApi(Endpoint operator) {
             after = next.isEmpty() ? "" : "&after=" + next;
         } while (!after.isEmpty());
         return items;
+    }
+
+    private void changed(String path, ObjectNode body) {
+        succeeded(operator.send("PUT", path, BodyPublishers.ofString(body.toString())), 200);
     }
 
     private JsonNode created(String path, ObjectNode body) {

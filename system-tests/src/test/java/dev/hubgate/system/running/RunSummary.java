@@ -5,26 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Writes {@code target/summary.properties}: how many tests ran, by kind, and which did not run and why. */
+/** Writes {@code target/summary.properties}: how many tests ran, by kind, what they published, which did not run and why. */
 public final class RunSummary implements TestExecutionListener {
     private enum Kind {
         SDK,
         BROWSER,
+        REPLAY,
         BLACKBOX
     }
 
     private final Map<Kind, Integer> run = new EnumMap<>(Kind.class);
     private final List<String> notRun = new ArrayList<>();
+    private final Map<String, String> published = new LinkedHashMap<>();
     private int failed;
     private TestPlan plan;
 
@@ -50,6 +54,11 @@ public final class RunSummary implements TestExecutionListener {
         }
     }
 
+    @Override
+    public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        published.putAll(entry.getKeyValuePairs());
+    }
+
     private Kind kindOf(TestIdentifier test) {
         Optional<TestIdentifier> at = Optional.of(test);
         while (at.isPresent()) {
@@ -73,6 +82,7 @@ public final class RunSummary implements TestExecutionListener {
         for (Kind kind : Kind.values()) {
             lines.append(kind.name().toLowerCase(Locale.ROOT) + "=" + run.getOrDefault(kind, 0) + "\n");
         }
+        published.forEach((name, value) -> lines.append(name + "=" + value + "\n"));
         lines.append("failed=" + failed + "\n");
         lines.append("not_run=" + String.join("; ", notRun).replaceAll("\\s+", " ") + "\n");
         try {

@@ -13,12 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One request being answered: whole, in pieces, or broken off. */
-final class Exchange {
+public final class Exchange {
     private static final byte[] END_OF_STREAM = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final UpstreamCall call;
     private final Socket socket;
     private final OutputStream out;
+    private boolean inChunks;
 
     Exchange(UpstreamCall call, Socket socket) throws IOException {
         this.call = call;
@@ -26,11 +27,11 @@ final class Exchange {
         this.out = socket.getOutputStream();
     }
 
-    UpstreamCall call() {
+    public UpstreamCall call() {
         return call;
     }
 
-    void answer(int status, String contentType, byte[] body, Map<String, String> headers) throws IOException {
+    public void answer(int status, String contentType, byte[] body, Map<String, String> headers) throws IOException {
         call.ended().complete(Instant.now());
         head(status, contentType, headers, "content-length: " + body.length);
         write(body, body.length);
@@ -43,26 +44,45 @@ final class Exchange {
         cut();
     }
 
+    /** Begins an answer of so many bytes; a negative length means chunks. Pieces and {@link #complete} follow. */
+    public void begin(int status, String contentType, Map<String, String> headers, int length) throws IOException {
+        inChunks = length < 0;
+        head(status, contentType, headers, inChunks ? "transfer-encoding: chunked" : "content-length: " + length);
+    }
+
+    /** Sends these bytes at once. */
+    public void piece(byte[] bytes) throws IOException {
+        call.pieceSent();
+        byte[] framed = inChunks ? chunk(bytes) : bytes;
+        write(framed, framed.length);
+    }
+
+    /** The answer that was begun is whole. */
+    public void complete() throws IOException {
+        call.ended().complete(Instant.now());
+        write(END_OF_STREAM, inChunks ? END_OF_STREAM.length : 0);
+    }
+
     void startStream(String contentType) throws IOException {
         head(200, contentType, Map.of("cache-control", "no-cache"), "transfer-encoding: chunked");
     }
 
     void send(String piece) throws IOException {
         call.pieceSent();
-        out.write(chunk(piece));
+        out.write(chunk(piece.getBytes(StandardCharsets.UTF_8)));
         out.flush();
     }
 
     /** Sends the last piece; from here on the caller may go without being missed. */
     void endStream(String lastPiece) throws IOException {
         call.ended().complete(Instant.now());
-        out.write(chunk(lastPiece));
+        out.write(chunk(lastPiece.getBytes(StandardCharsets.UTF_8)));
         out.write(END_OF_STREAM);
         out.flush();
     }
 
     /** Closes the connection in the middle of an answer. */
-    void cut() throws IOException {
+    public void cut() throws IOException {
         socket.close();
     }
 
@@ -87,8 +107,7 @@ final class Exchange {
         write(bytes, bytes.length);
     }
 
-    private static byte[] chunk(String piece) {
-        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+    private static byte[] chunk(byte[] bytes) {
         var framed = new ByteArrayOutputStream();
         framed.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
         framed.writeBytes(bytes);

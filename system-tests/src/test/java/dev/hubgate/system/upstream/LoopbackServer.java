@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A small HTTP/1.1 server on loopback: one virtual thread a connection, keep-alive, no limits. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
     /** Answers one request; an {@link IOException} means that the caller went away. */
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
         void handle(Exchange exchange) throws IOException, InterruptedException;
     }
 
@@ -20,13 +20,14 @@ final class LoopbackServer implements AutoCloseable {
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    LoopbackServer(int port, Handler handler) throws IOException {
+    /** Listens on loopback; port 0 takes a free one. */
+    public LoopbackServer(int port, Handler handler) throws IOException {
         this.listener = new ServerSocket(port, 1_000, InetAddress.getLoopbackAddress());
         this.handler = handler;
         Thread.ofPlatform().name("scripted-upstream").daemon().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
