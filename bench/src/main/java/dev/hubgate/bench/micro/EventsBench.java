@@ -47,7 +47,7 @@ public class EventsBench {
         var reader = new SseReader(new ByteArrayInputStream(lines));
         int chars = 0;
         for (var next = reader.next(); next != null; next = reader.next()) {
-            chars += next.length();
+            chars += next.data().length();
         }
         return chars;
     }

@@ -3,6 +3,7 @@ package dev.hubgate.gateway.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.relay.Frame.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 
 class EventStreamReaderTest {
 
@@ -143,11 +147,7 @@ class EventStreamReaderTest {
         assertThat(whole)
                 .extracting(Frame::name)
                 .containsExactly("messageStart", "contentBlockDelta", "throttlingException");
-        for (int bit = 0; bit < CONVERSATION.length * 8; bit++) {
-            var flipped = CONVERSATION.clone();
-            flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertRejected(flipped, whole, "bit " + bit);
-        }
+        assertEveryFlipFound(CONVERSATION);
     }
 
     private static void assertRejected(byte[] bytes, List<Frame> whole, String what) throws IOException {
@@ -163,6 +163,31 @@ class EventStreamReaderTest {
             assertThat(frame).as(what).isEqualTo(expected);
         }
         throw new AssertionError(what + " went unnoticed");
+    }
+
+    @Test
+    void everyFlippedBitOfARecordedStreamIsFound() throws IOException {
+        var folder = Reference.file("recorded event streams", "providers", "fixtures", "dev");
+        var files = 0;
+        try (var names = Files.newDirectoryStream(folder, "bedrock__*stream.json")) {
+            for (var file : names) {
+                var base64 = Json.read(Files.readAllBytes(file)).at("/response/body_eventstream_base64");
+                assertEveryFlipFound(Base64.getDecoder().decode(base64.stringValue()));
+                files++;
+            }
+        }
+        assertThat(files).isPositive();
+        System.out.println("recorded event streams read " + files + ", every flipped bit found");
+    }
+
+    private static void assertEveryFlipFound(byte[] bytes) throws IOException {
+        var whole = read(bytes);
+        assertThat(whole).isNotEmpty();
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            var flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertRejected(flipped, whole, "bit " + bit);
+        }
     }
 
     @Example
