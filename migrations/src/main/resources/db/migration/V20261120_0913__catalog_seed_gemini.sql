@@ -1,4 +1,4 @@
--- Google's models at the Gemini API and what they cost there, as of 2026-08-22, without those that are shut down since;
+-- Google's models at the Gemini API and what they cost there, as of 2026-08-22;
 -- two have introductory prices that end with the year. Prices of sound are those of public price lists, the dearer where
 -- they differ, and null where they say nothing. An operator's own rows stay as they are.
 

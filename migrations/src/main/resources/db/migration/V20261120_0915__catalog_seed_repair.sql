@@ -1,18 +1,9 @@
--- What the first catalogue got wrong or could not say yet: models whose announced end has come, an id that was mangled on
--- its way here, prices of sound, and what GPT-5.6 charges for input that it puts into its cache. Where an operator has
--- entered a price, the offer is the operator's and stays as it is.
+-- What the first catalogue got wrong or could not say yet: an id that was mangled on its way here, prices of sound, and
+-- what GPT-5.6 charges for input that it puts into its cache. Where an operator has entered a price, the offer is the
+-- operator's and stays as it is.
 
 UPDATE offer o SET enabled = false
-WHERE (o.provider, o.native_id) IN (
-        ('mistral', 'mistral-medium-2505'),
-        ('openai', 'gpt-3.5-turbo-1106'),
-        ('openai', 'gpt-4.1-nano'),
-        ('openai', 'gpt-4.1-nano-2025-04-14'),
-        ('openai', 'o3-mini'),
-        ('openai', 'o3-mini-2025-01-31'),
-        ('openai', 'o4-mini'),
-        ('openai', 'o4-mini-2025-04-16'),
-        ('together', 'deepseek-ai/DeepSeek-V3-1'))
+WHERE (o.provider, o.native_id) = ('together', 'deepseek-ai/DeepSeek-V3-1')
   AND NOT EXISTS (
         SELECT 1 FROM price p
         WHERE p.provider = o.provider AND p.native_id = o.native_id AND p.source = 'operator');

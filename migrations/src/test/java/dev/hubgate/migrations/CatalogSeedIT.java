@@ -94,9 +94,15 @@ class CatalogSeedIT {
     }
 
     @Test
-    void whatWasShutDownIsNotOffered() throws SQLException {
-        assertThat(database.number("SELECT count(*) FROM offer WHERE native_id LIKE 'o4-mini%' AND NOT enabled"))
+    void whatIsOnlyAnnouncedToEndIsOffered() throws SQLException {
+        assertThat(database.number("SELECT count(*) FROM offer WHERE native_id LIKE 'o4-mini%' AND enabled"))
                 .isEqualTo(2);
+        assertThat(database.number("SELECT count(*) FROM offer WHERE model LIKE 'gemini-2.5-%' AND enabled"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void anIdThatWasMangledIsNotOffered() throws SQLException {
         assertThat(database.texts("SELECT native_id FROM offer WHERE model = 'deepseek-v3.1' AND provider = 'together'"
                         + " AND enabled"))
                 .containsExactly("deepseek-ai/DeepSeek-V3.1");

@@ -66,6 +66,11 @@ public record ChatRequest(
     }
 
     @Override
+    public long promptGuess() {
+        return PromptBound.guess(promptBound);
+    }
+
+    @Override
     public String toString() {
         return "ChatRequest[" + messages.size() + " messages]";
     }

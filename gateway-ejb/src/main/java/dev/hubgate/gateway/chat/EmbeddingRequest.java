@@ -25,6 +25,11 @@ public record EmbeddingRequest(
     }
 
     @Override
+    public long promptGuess() {
+        return Math.ceilDiv(promptBound, 4);
+    }
+
+    @Override
     public String toString() {
         return "EmbeddingRequest[" + texts.size() + " texts]";
     }

@@ -11,4 +11,7 @@ public sealed interface ModelRequest permits ChatRequest, EmbeddingRequest {
 
     /** No tokenizer makes more input tokens of this request than so many. */
     long promptBound();
+
+    /** About how many input tokens it has, by the rule of thumb of four bytes a token. */
+    long promptGuess();
 }

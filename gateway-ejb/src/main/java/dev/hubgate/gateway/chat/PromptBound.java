@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.chat;
 
 import dev.hubgate.gateway.Json;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,10 @@ final class PromptBound {
 
     /** What providers put around a message: OpenAI says three or four, others up to about ten. */
     private static final long MESSAGE_TOKENS = 12;
+    /** What some models are told before anything else; xAI's were seen to count up to about 160. */
+    private static final long PREAMBLE_TOKENS = 400;
+    /** What a model is told of how to call tools, besides the tools: Anthropic's table goes up to about 700. */
+    private static final long TOOLS_PREAMBLE_TOKENS = 1_000;
     /** The dearest image of a vendor's table: gpt-4o-mini, high detail, eight tiles (2,833 + 8 × 5,667), rounded up. */
     private static final long IMAGE_TOKENS = 50_000;
     /** What is only pointed at may be as long as the model can take; the model's own window bounds it further. */
@@ -22,11 +27,24 @@ final class PromptBound {
     /** A token of audio stands for at least 50 ms, which is more than 30 bytes in any codec that providers take. */
     private static final long AUDIO_BYTES_PER_TOKEN = 30;
 
+    private static final long BYTES_PER_TOKEN = 4;
+
+    /** A schema may have to be asked for by a tool. */
+    private static final Set<String> TOOLS = Set.of("tools", "functions", "response_format");
+
     private PromptBound() {}
 
+    /** About how many tokens of the prompt are the client's own. */
+    static long guess(long bound) {
+        return Math.ceilDiv(Math.max(0, bound - PREAMBLE_TOKENS), BYTES_PER_TOKEN);
+    }
+
     static long of(ObjectNode body) {
-        long bound = MESSAGE_TOKENS;
+        long bound = PREAMBLE_TOKENS;
         for (var field : body.properties()) {
+            if (TOOLS.contains(field.getKey())) {
+                bound += TOOLS_PREAMBLE_TOKENS;
+            }
             if (field.getKey().equals("messages")) {
                 for (var message : field.getValue()) {
                     bound += MESSAGE_TOKENS + text(message);

@@ -20,16 +20,19 @@ public record ErrorBody(String message, String type, String code, String param, 
 
     private static final int MAX_MESSAGE_CHARS = 1_000;
     private static final Pattern SECRETS =
-            Pattern.compile("(?i)\\b(?:sk|pk|gsk|xai|key|org|proj|rk)[-_][A-Za-z0-9_*.-]{6,}"
+            Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+                    + "|\\b(?:sk|pk|gsk|xai|key|org|proj|rk)[-_][A-Za-z0-9_*.-]{6,}"
                     + "|\\bAIza[A-Za-z0-9_-]{10,}|\\bya29\\.[A-Za-z0-9_.-]+|\\bA[KS]IA[A-Z0-9]{8,}|Bearer\\s+\\S+"
                     + "|arn:aws[a-z-]*:[A-Za-z0-9:/._-]+|\\bprojects/[A-Za-z0-9-]+|\\b\\d{12}\\b");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+    private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,200}");
     private static final Pattern TOO_LONG = Pattern.compile("(?i)context.?length|maximum context|context window"
             + "|prompt is too long|input is too long|input tokens? exceed|input token count|exceeds the (?:maximum|limit)"
             + "[^.]{0,40}tokens|too many (?:input )?tokens|tokens? (?:.{0,30})exceeds?|reduce the length");
     private static final Pattern NO_QUOTA = Pattern.compile("(?i)insufficient.?(?:quota|balance|credit|funds)"
-            + "|credit balance|billing|regain access|usage limits|all available credits|credit_limit|exceeded your current"
+            + "|credit balance|billing (?:details|hard limit|not active)|regain access|usage limits|all available credits"
+            + "|exceeded your current"
             + " quota|arrearage|prepa(?:y|id)|payment required|spend(?:ing)? (?:limit|cap)");
     private static final String NO_DETAIL = "The provider rejected the request without a readable reason.";
 
@@ -139,7 +142,9 @@ public record ErrorBody(String message, String type, String code, String param, 
             return "";
         }
         var text = code.asString();
-        return IDENTIFIER.matcher(text).matches() ? text : "";
+        // The status once more says nothing of the case.
+        var known = IDENTIFIER.matcher(text).matches() && !STATUS.matcher(text).matches();
+        return known ? text : "";
     }
 
     private static String kind(JsonNode error, String... names) {

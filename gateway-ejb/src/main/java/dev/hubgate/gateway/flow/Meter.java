@@ -33,7 +33,7 @@ final class Meter implements Consumer<ChatEvent> {
 
     /** What embeddings used of which the provider does not say it. */
     static Usage ofInput(ModelRequest request) {
-        return Usage.ofText(Math.ceilDiv(request.promptBound(), CHARS_PER_TOKEN), 0, ESTIMATED);
+        return Usage.ofText(request.promptGuess(), 0, ESTIMATED);
     }
 
     @Override
@@ -63,8 +63,7 @@ final class Meter implements Consumer<ChatEvent> {
     Usage broken() {
         var produced = Math.ceilDiv(chars, CHARS_PER_TOKEN);
         if (told == null) {
-            var prompt = Math.ceilDiv(request.promptBound(), CHARS_PER_TOKEN);
-            return Usage.ofText(prompt, produced, ESTIMATED);
+            return Usage.ofText(request.promptGuess(), produced, ESTIMATED);
         }
         if (told.completion() >= produced) {
             return told;

@@ -76,9 +76,9 @@ public class Planner {
         return offers.stream().map(Offer::upstream).distinct().count();
     }
 
-    /** A bound on input is about four times what it will be, which is the same for all; output is priced as typical. */
+    /** Input is guessed, which is the same for all; output is priced as typical. */
     private static ToLongFunction<Offer> expectedCost(ModelRequest request) {
-        var input = request.promptBound() / 4 + 1;
+        var input = request.promptGuess() + 1;
         var output = request instanceof ChatRequest ? TYPICAL_REPLY_TOKENS : 0;
         return offer -> offer.rate().plain(input, output);
     }

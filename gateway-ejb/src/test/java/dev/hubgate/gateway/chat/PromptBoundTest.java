@@ -29,13 +29,13 @@ class PromptBoundTest {
     void anImageCountsAsTheDearestOneWhateverItsBytes() {
         var data = "data:image/png;base64," + "A".repeat(200_000);
         var request = withPart("{\"type\":\"image_url\",\"image_url\":{\"url\":\"" + data + "\"}}");
-        assertThat(request.promptBound()).isBetween(IMAGE, IMAGE + 500);
+        assertThat(request.promptBound()).isBetween(IMAGE, IMAGE + 900);
     }
 
     @Test
     void aLinkToAnImageCountsAsMuchAsAnImage() {
         var link = withPart("{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://x.example/a.png\"}}");
-        assertThat(link.promptBound()).isBetween(IMAGE, IMAGE + 500);
+        assertThat(link.promptBound()).isBetween(IMAGE, IMAGE + 900);
     }
 
     @Test
@@ -65,7 +65,7 @@ class PromptBoundTest {
     void audioCountsByItsLength() {
         var request = withPart("{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"" + "A".repeat(30_000)
                 + "\",\"format\":\"mp3\"}}");
-        assertThat(request.promptBound()).isBetween(1_000L, 1_200L);
+        assertThat(request.promptBound()).isBetween(1_000L, 1_600L);
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class PromptBoundTest {
     @Test
     void partsThatNobodyKnowsCountAsText() {
         var request = withPart("{\"type\":\"file\",\"file\":{\"file_data\":\"" + "A".repeat(5_000) + "\"}}");
-        assertThat(request.promptBound()).isBetween(5_000L, 5_100L);
+        assertThat(request.promptBound()).isBetween(5_000L, 5_500L);
     }
 
     @Test
@@ -91,7 +91,7 @@ class PromptBoundTest {
                 .promptBound();
         var template = Asked.model("a", ",\"chat_template\":\"" + "y".repeat(900) + "\"")
                 .promptBound();
-        assertThat(tools - plain).isBetween(900L, 930L);
+        assertThat(tools - plain).as("with what a model is told of tools").isBetween(1_900L, 1_930L);
         assertThat(template - plain).isBetween(900L, 920L);
     }
 
@@ -99,7 +99,7 @@ class PromptBoundTest {
     void aShortMessageIsBoundedClosely() {
         assertThat(Asked.model("a-model-with-a-rather-long-name", ",\"temperature\":0.7,\"stream\":true")
                         .promptBound())
-                .isLessThan(50);
+                .isLessThan(450);
     }
 
     @Test
@@ -107,7 +107,7 @@ class PromptBoundTest {
         var request = withPart("{\"type\":\"input_audio\",\"input_audio\":{\"format\":\"wav\",\"data\":\"\"}},"
                 + "{\"type\":\"new\",\"input_audio\":7},{\"type\":\"new\",\"input_audio\":\"x\"},"
                 + "{\"type\":\"new\",\"input_audio\":{\"data\":{}}},\"x\"");
-        assertThat(request.promptBound()).isBetween(1L, 200L);
+        assertThat(request.promptBound()).isBetween(1L, 600L);
     }
 
     @Test

@@ -27,7 +27,10 @@ record JavaReading(ObjectNode seen) {
         ChatCompletionMessage message = choice.message();
         seen.put("content", message.content().orElse(""));
         seen.put("refusal", message.refusal().orElse(""));
-        append("reasoning", reasoning(message._additionalProperties()));
+        if (seen.path("reasoning").asString().isEmpty()) {
+            // Of a stream the accumulator keeps only the last piece of what is not OpenAI's.
+            append("reasoning", reasoning(message._additionalProperties()));
+        }
         message.audio().ifPresent(audio -> seen.put("audio", audio.data()));
         ArrayNode calls = (ArrayNode) seen.path("tool_calls");
         message.toolCalls()

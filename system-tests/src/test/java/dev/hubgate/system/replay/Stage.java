@@ -79,6 +79,8 @@ final class Stage implements AutoCloseable {
                 .put("context_window", 200_000)
                 .put("max_output_tokens", 8_192)
                 .put("input_usd_per_mtok", "0.1")
+                .put("audio_input_usd_per_mtok", "0.1")
+                .put("audio_output_usd_per_mtok", "0.2")
                 .put("output_usd_per_mtok", "0.2");
     }
 

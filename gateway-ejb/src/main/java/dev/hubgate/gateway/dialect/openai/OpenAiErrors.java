@@ -17,9 +17,6 @@ final class OpenAiErrors {
             "(?i)(?:incorrect|invalid|expired|missing|no) api.?key|authentication|unauthori[sz]ed|invalid.?token");
     private static final Pattern POLICY = Pattern.compile(
             "(?i)content.?(?:filter|policy|moderation)|safety_check|data_inspection|moderation_blocked|flagged");
-    private static final Pattern NO_MODEL = Pattern.compile("(?i)model_?not_?found|model_not_available|invalid_model"
-            + "|deploymentnotfound|model_decommissioned|model .{0,200}(?:does not exist|not found|not available)"
-            + "|unable to access model|is not a valid model");
     private static final Pattern OVERLOADED =
             Pattern.compile("(?i)overloaded|at capacity|capacity_exceeded|unavailable|model busy|engine_overloaded");
 
@@ -33,7 +30,7 @@ final class OpenAiErrors {
             case 402, 412 -> Failure.quotaExhausted(provider);
             case 403 -> forbidden(provider, error);
             case 408, 504, 524 -> Failure.timeout(provider);
-            case 413 -> tooLarge(error);
+            case 413 -> Failure.upstreamRejected(413, "request_too_large", error.detail(), error.param());
             case 425, 429 -> limited(provider, error, wait);
             case 498, 503, 529 -> Failure.providerOverloaded(provider, wait);
             case 400, 404, 409, 415, 422, 424 -> wrong(provider, refusal.status(), error);
@@ -79,13 +76,6 @@ final class OpenAiErrors {
         return saysPolicy(error) ? Failure.contentFiltered(error.detail()) : Failure.upstreamAuthentication(provider);
     }
 
-    private static Failure tooLarge(ErrorBody error) {
-        var tokens = error.code().contains("rate_limit") || error.message().contains("tokens");
-        return tokens
-                ? Failure.contextTooLong(error.detail())
-                : Failure.upstreamRejected(413, "request_too_large", error.detail(), error.param());
-    }
-
     private static Failure limited(String provider, ErrorBody error, int wait) {
         if (error.saysNoQuota() || error.type().equals("insufficient_quota")) {
             return Failure.quotaExhausted(provider);
@@ -107,9 +97,7 @@ final class OpenAiErrors {
         if (saysPolicy(error)) {
             return Failure.contentFiltered(error.detail());
         }
-        if (status == 404
-                || NO_MODEL.matcher(error.code()).find()
-                || NO_MODEL.matcher(error.message()).find()) {
+        if (status == 404) {
             return Failure.upstreamModelNotFound(error.detail());
         }
         if (status == 424) {
