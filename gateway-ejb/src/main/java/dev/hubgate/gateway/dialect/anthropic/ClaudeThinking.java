@@ -32,7 +32,9 @@ public record ClaudeThinking(Mode mode, int budget, String effort) {
     /** The least that the API takes; the answer must fit beside it. */
     public static final int LEAST_BUDGET = 1_024;
 
-    /** Of a bound on all tokens, thinking may take four fifths: an answer that has no room is none. */
+    /** An answer that has no room is none: of a bound on all tokens a fifth is left to it, if that is no more than this. */
+    private static final int ROOM_TO_ANSWER = 1_024;
+
     private static final int SHARE = 5;
 
     private static final ClaudeThinking UNSAID = new ClaudeThinking(Mode.UNSAID, 0, null);
@@ -76,7 +78,7 @@ public record ClaudeThinking(Mode mode, int budget, String effort) {
         if (maxTokens <= LEAST_BUDGET) {
             return IMPOSSIBLE;
         }
-        int most = Math.max(LEAST_BUDGET, maxTokens - maxTokens / SHARE);
+        int most = Math.max(LEAST_BUDGET, maxTokens - Math.min(maxTokens / SHARE, ROOM_TO_ANSWER));
         return new ClaudeThinking(Mode.BUDGET, Math.min(budget, most), null);
     }
 

@@ -229,7 +229,9 @@ final class SchemaFit {
             return types.valueStream()
                     .anyMatch(one -> one.isString() && one.stringValue().equals("object"));
         }
-        return type == null ? object.has("properties") : type.isString() && type.stringValue().equals("object");
+        return type == null
+                ? object.has("properties")
+                : type.isString() && type.stringValue().equals("object");
     }
 
     private static void describe(String name, JsonNode value, ObjectNode out) {
