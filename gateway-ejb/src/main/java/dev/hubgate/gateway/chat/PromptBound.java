@@ -45,6 +45,10 @@ final class PromptBound {
             if (TOOLS.contains(field.getKey())) {
                 bound += TOOLS_PREAMBLE_TOKENS;
             }
+            if (field.getKey().equals("web_search_options") && !field.getValue().isNull()) {
+                // What is found is read by the model too.
+                bound += UNSEEN_TOKENS;
+            }
             if (field.getKey().equals("messages")) {
                 for (var message : field.getValue()) {
                     bound += MESSAGE_TOKENS + text(message);
@@ -85,12 +89,19 @@ final class PromptBound {
                 case "image_url" -> IMAGE_TOKENS;
                 case "input_audio" -> audio(value);
                 case "video_url", "file_url", "file_id" -> UNSEEN_TOKENS;
+                case "file_data" -> file(value);
                 // Names that every message or part has, and that no model sees.
                 case "role", "content", "type", "text" -> text(value);
                 default -> utf8Length(field.getKey()) + text(value);
             };
         }
         return bytes;
+    }
+
+    /** A few bytes of a PDF may be a page, and a page some thousand tokens; of a text each byte counts. */
+    private static long file(JsonNode data) {
+        var text = data.isString() && data.stringValue().startsWith("data:text/");
+        return text ? text(data) : UNSEEN_TOKENS;
     }
 
     private static long audio(JsonNode audio) {

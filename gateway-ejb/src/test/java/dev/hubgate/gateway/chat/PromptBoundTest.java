@@ -72,6 +72,7 @@ class PromptBoundTest {
     @ValueSource(
             strings = {
                 "{\"type\":\"file\",\"file\":{\"file_id\":\"file-1\"}}",
+                "{\"type\":\"file\",\"file\":{\"file_data\":\"data:application/pdf;base64,AAAA\"}}",
                 "{\"type\":\"video_url\",\"video_url\":{\"url\":\"https://x.example/a.mp4\"}}",
             })
     void whatIsOnlyPointedAtCountsAsMuchAsAModelCanTake(String part) {
@@ -80,7 +81,19 @@ class PromptBoundTest {
 
     @Test
     void partsThatNobodyKnowsCountAsText() {
-        var request = withPart("{\"type\":\"file\",\"file\":{\"file_data\":\"" + "A".repeat(5_000) + "\"}}");
+        var request = withPart("{\"type\":\"new\",\"new\":{\"data\":\"" + "A".repeat(5_000) + "\"}}");
+        assertThat(request.promptBound()).isBetween(5_000L, 5_500L);
+    }
+
+    @Test
+    void whatASearchFindsCountsToo() {
+        assertThat(Asked.model("a", ",\"web_search_options\":{}").promptBound()).isGreaterThanOrEqualTo(2_000_000);
+    }
+
+    @Test
+    void aTextFileCountsByItsBytes() {
+        var data = "data:text/plain;base64," + "A".repeat(5_000);
+        var request = withPart("{\"type\":\"file\",\"file\":{\"file_data\":\"" + data + "\"}}");
         assertThat(request.promptBound()).isBetween(5_000L, 5_500L);
     }
 
