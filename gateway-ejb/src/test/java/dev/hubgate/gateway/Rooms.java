@@ -38,7 +38,7 @@ final class Rooms {
             // Of the relay the call that can be broken off, and the watch over what is silent.
             Map.entry("media", Set.of("relay")),
             // A dialect writes what the relay carries; the sandbox stands in for what it carries it to.
-            Map.entry("dialect", Set.of("chat", "directory", "relay")),
+            Map.entry("dialect", Set.of("chat", "credential", "directory", "relay")),
             Map.entry("sandbox", Set.of("relay")),
             // The order of the rooms.
             Map.entry(
