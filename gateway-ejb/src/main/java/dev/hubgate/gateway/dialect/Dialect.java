@@ -19,8 +19,13 @@ public interface Dialect {
     /** As a provider's setting names it, such as {@code openai}. */
     String name();
 
-    /** What can be expressed for this provider. */
+    /** What can be expressed for this provider, whichever of its models is asked. */
     Capabilities capabilities(Upstream upstream);
+
+    /** What can be expressed for this model. It may be more than for any of the provider's, and less than for another. */
+    default Capabilities capabilities(Offer offer) {
+        return capabilities(offer.upstream());
+    }
 
     /**
      * The request as this offer's provider wants it.

@@ -41,7 +41,7 @@ public class Answering {
     private Response chat(
             ChatRequest asked, Dialect dialect, Asking asking, Trace trace, Settlement settlement, Call call) {
         var offer = asking.offer();
-        var capabilities = dialect.capabilities(offer.upstream());
+        var capabilities = dialect.capabilities(offer);
         var chat = fetching.inlined(asked, capabilities, asking.caller(), call);
         var wire = dialect.write(chat, offer, asking.maxTokens());
         trace.upstreamStarts();

@@ -93,7 +93,7 @@ public class RequestFlow {
     /** What the provider can express of it; the rest is refused, or left out and named. */
     private ModelRequest fitted(ModelRequest request, Offer offer, Caller.Known caller, Trace trace) {
         var upstream = offer.upstream();
-        var capabilities = dialects.of(upstream).capabilities(upstream);
+        var capabilities = dialects.of(upstream).capabilities(offer);
         return switch (request) {
             case ChatRequest chat -> {
                 var fit = Fit.of(chat, offer, capabilities, caller.dropUnsupported());

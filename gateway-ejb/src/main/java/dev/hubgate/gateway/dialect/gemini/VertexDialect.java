@@ -44,7 +44,7 @@ public class VertexDialect implements Dialect {
         return both;
     }
 
-    /** What can be asked of this model. */
+    @Override
     public Capabilities capabilities(Offer offer) {
         return isClaude(offer) ? claude.capabilities() : GeminiCapabilities.of(GoogleApi.VERTEX);
     }
