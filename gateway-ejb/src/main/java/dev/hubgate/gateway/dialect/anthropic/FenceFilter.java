@@ -4,7 +4,7 @@ package dev.hubgate.gateway.dialect.anthropic;
  * Takes the code fence off an answer that is nothing but one: models put JSON into one though they were told not to. What is
  * let through depends on the text alone, not on the pieces in which it comes. Belongs to one answer.
  */
-final class FenceFilter {
+public final class FenceFilter {
 
     private static final int TICKS = 3;
     private static final int MAX_LABEL_CHARS = 12;
@@ -25,7 +25,7 @@ final class FenceFilter {
     private int ticks;
 
     /** What of the text so far can be let through now. */
-    String more(String text) {
+    public String more(String text) {
         if (state == State.PLAIN) {
             return text;
         }
@@ -40,7 +40,7 @@ final class FenceFilter {
     }
 
     /** What was held back and turned out to be no fence. */
-    String end() {
+    public String end() {
         var rest = state == State.INSIDE && ticks == TICKS ? "" : held.toString();
         held.setLength(0);
         return rest;

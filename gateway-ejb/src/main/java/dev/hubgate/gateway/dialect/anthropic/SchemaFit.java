@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.claude.com/en/docs/build-with-claude/structured-outputs">Anthropic's limits</a>
  */
-final class SchemaFit {
+public final class SchemaFit {
 
     private static final Set<String> FORMATS =
             Set.of("date-time", "time", "date", "duration", "email", "hostname", "uri", "ipv4", "ipv6", "uuid");
@@ -67,7 +67,7 @@ final class SchemaFit {
     }
 
     /** @param path of the schema in the request */
-    static SchemaFit of(ObjectNode schema, String path) {
+    public static SchemaFit of(ObjectNode schema, String path) {
         var fit = new SchemaFit(schema);
         fit.endless.addAll(SchemaReferences.endless(schema));
         fit.schema = fit.fitted(schema, path);
@@ -75,17 +75,17 @@ final class SchemaFit {
     }
 
     /** What the model can be held to; of no use where there is a fault. */
-    ObjectNode schema() {
+    public ObjectNode schema() {
         return schema;
     }
 
     /** JSON path of the first that cannot be said, null if all can. */
-    String fault() {
+    public String fault() {
         return fault;
     }
 
     /** Why, null if there is no fault. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.claude.com/en/docs/build-with-claude/structured-outputs">Anthropic's limits</a>
  */
-final class StrictTools {
+public final class StrictTools {
 
     private static final int MOST_TOOLS = 20;
     private static final int MOST_OPTIONAL = 24;
@@ -24,7 +24,7 @@ final class StrictTools {
     }
 
     /** @param possible whether the model and its host can do that at all */
-    static StrictTools of(List<Tool> tools, boolean possible) {
+    public static StrictTools of(List<Tool> tools, boolean possible) {
         var schemas = new ArrayList<ObjectNode>(tools.size());
         int strict = 0;
         int optional = 0;
@@ -43,7 +43,7 @@ final class StrictTools {
     }
 
     /** @return null if it is not to be held to one */
-    ObjectNode schema(int index) {
+    public ObjectNode schema(int index) {
         return schemas.isEmpty() ? null : schemas.get(index);
     }
 
