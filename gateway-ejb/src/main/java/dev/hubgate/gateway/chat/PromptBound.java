@@ -40,11 +40,8 @@ final class PromptBound {
     }
 
     static long of(ObjectNode body) {
-        long bound = PREAMBLE_TOKENS;
+        long bound = PREAMBLE_TOKENS + (speaksOfTools(body) ? TOOLS_PREAMBLE_TOKENS : 0);
         for (var field : body.properties()) {
-            if (TOOLS.contains(field.getKey())) {
-                bound += TOOLS_PREAMBLE_TOKENS;
-            }
             if (field.getKey().equals("web_search_options") && !field.getValue().isNull()) {
                 // What is found is read by the model too.
                 bound += UNSEEN_TOKENS;
@@ -60,6 +57,19 @@ final class PromptBound {
             }
         }
         return bound;
+    }
+
+    /** Where calls are in the history and no tools with it, a dialect may have to name them itself. */
+    private static boolean speaksOfTools(ObjectNode body) {
+        if (TOOLS.stream().anyMatch(name -> Json.field(body, name) != null)) {
+            return true;
+        }
+        for (var message : body.path("messages")) {
+            if (message.has("tool_calls") || message.has("function_call")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Bytes of all that is said below a node, field names included, since in arguments and results these are said too. */

@@ -40,11 +40,12 @@ final class Meter implements Consumer<ChatEvent> {
     public void accept(ChatEvent event) {
         switch (event) {
             case ChatEvent.Text more -> chars += more.text().length();
-            case ChatEvent.Refusal more -> chars += more.text().length();
             case ChatEvent.Thought more -> chars += more.text().length();
             case ChatEvent.CallStart call -> chars += call.name().length();
             case ChatEvent.CallArguments more -> chars += more.fragment().length();
             case ChatEvent.Used used -> told = used.usage();
+            // Said by a filter, as often as by the model.
+            case ChatEvent.Refusal ignored -> {}
             case ChatEvent.Start ignored -> {}
             case ChatEvent.Proof ignored -> {}
             case ChatEvent.Annotations ignored -> {}

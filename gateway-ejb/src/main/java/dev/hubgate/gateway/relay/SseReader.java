@@ -33,7 +33,7 @@ public final class SseReader implements FrameReader {
 
     /**
      * The next event, null at the end. An event that was begun and not finished by an empty line is dropped, as the
-     * format says: the stream was cut.
+     * format says: the stream was cut. But one that ends as an object does is taken: some servers spare the last line.
      *
      * @throws IOException if the stream breaks, or more than 16 MiB come without an event
      */
@@ -44,9 +44,10 @@ public final class SseReader implements FrameReader {
         var name = "";
         boolean any = false;
         read = 0;
-        while (readLine(line)) {
+        for (var more = true; more; ) {
+            more = readLine(line);
             if (line.size() == 0) {
-                if (any) {
+                if (any && (more || isObject(data))) {
                     return frame(name, data);
                 }
                 name = "";
@@ -61,8 +62,15 @@ public final class SseReader implements FrameReader {
                 name = new String(field, from, field.length - from, StandardCharsets.UTF_8);
             }
             line.reset();
+            if (!more && any && isObject(data)) {
+                return frame(name, data);
+            }
         }
         return null;
+    }
+
+    private static boolean isObject(ByteArrayOutputStream data) {
+        return data.toString(StandardCharsets.UTF_8).stripTrailing().endsWith("}");
     }
 
     private static Frame frame(String name, ByteArrayOutputStream data) {

@@ -90,6 +90,12 @@ class SseReaderTest {
     }
 
     @Example
+    void aLastEventThatIsAWholeObjectNeedsNoEmptyLine() throws IOException {
+        assertThat(read("data: a\n\ndata: {\"b\":1} ")).containsExactly("a", "{\"b\":1} ");
+        assertThat(read("data: a\n\ndata: {\"b\":1}\n")).containsExactly("a", "{\"b\":1}");
+    }
+
+    @Example
     void anEventWithEmptyDataIsAnEvent() throws IOException {
         assertThat(read("data:\n\ndata: \n\n")).containsExactly("", "");
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class BedrockCapabilities {
 
     /** Of the tiers with a price of their own only the cheaper one: nothing dearer than the catalogue's price is bought. */
-    private static final Set<String> TIERS = Set.of("auto", "default", "flex");
+    private static final Set<String> TIERS = Set.of("auto", "default");
 
     static final Capabilities TABLE = Capabilities.builder()
             .all(
@@ -59,8 +59,7 @@ final class BedrockCapabilities {
                                     || BedrockModel.of(offer).isClaude()),
                     Option.PARALLEL_TOOL_CALLS)
             .rule(
-                    OptionRule.when(
-                            "auto, default, flex", (value, request, offer) -> TIERS.contains(value.stringValue())),
+                    OptionRule.when("auto, default", (value, request, offer) -> TIERS.contains(value.stringValue())),
                     Option.SERVICE_TIER)
             .rule(
                     OptionRule.when(

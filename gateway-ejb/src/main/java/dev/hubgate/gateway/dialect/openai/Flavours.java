@@ -63,7 +63,7 @@ final class Flavours {
                     .refuses(VERBOSITY, PREDICTION, SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO)
                     .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, MODERATION)
                     .refuses(STORE, METADATA)
-                    .rule(Rules.oneOf("auto", "on_demand", "flex", "performance"), SERVICE_TIER)
+                    .rule(Rules.oneOf("auto", "on_demand"), SERVICE_TIER)
                     .all(Support.NONE, Feature.AUDIO_INPUT, Feature.FILE_INLINE, Feature.FILE_URL, Feature.FILE_ID)
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
