@@ -8,6 +8,7 @@ import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.IdleWatch;
+import dev.hubgate.gateway.relay.WireRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -48,7 +49,7 @@ public class Answering {
         try {
             if (chat.streamed()) {
                 var answer = outbound.open(dialect, offer, wire, call);
-                return streamed(source(chat, dialect, offer, answer), asking, chat, trace, settlement, call);
+                return streamed(source(chat, dialect, offer, wire, answer), asking, chat, trace, settlement, call);
             }
             var bytes = outbound.whole(dialect, offer, wire, call);
             trace.upstreamEnds();
@@ -61,8 +62,8 @@ public class Answering {
         }
     }
 
-    private EventSource source(ChatRequest chat, Dialect dialect, Offer offer, Answer answer) {
-        var frames = answer.frames();
+    private EventSource source(ChatRequest chat, Dialect dialect, Offer offer, WireRequest wire, Answer answer) {
+        var frames = answer.frames(wire.framing());
         if (frames.isPresent()) {
             return EventSource.framed(offer.upstream().name(), answer, frames.get(), dialect.events(chat, offer));
         }

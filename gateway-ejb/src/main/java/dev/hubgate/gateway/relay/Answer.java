@@ -42,15 +42,28 @@ public record Answer(int status, HttpHeaders headers, int retryAfterSeconds, Inp
         return (end < 0 ? type : type.substring(0, end)).strip();
     }
 
-    /** What reads the body event by event; nothing if it is not a stream but, say, JSON that tells an error. */
-    public Optional<FrameReader> frames() {
+    /**
+     * What reads the body event by event; nothing if it is JSON or a page, which tell an error or the reply as a whole.
+     *
+     * @param asked what was asked for, and is believed to have come where the answer does not say what it is
+     */
+    public Optional<FrameReader> frames(Framing asked) {
+        return framing(asked).map(framing -> switch (framing) {
+            case SSE -> new SseReader(body);
+            case EVENT_STREAM -> new EventStreamReader(body);
+            case WHOLE -> null;
+        });
+    }
+
+    private Optional<Framing> framing(Framing asked) {
         var type = mediaType();
-        if (type.equals(Framing.SSE.mediaType())) {
-            return Optional.of(new SseReader(body));
+        for (var framing : Framing.values()) {
+            if (type.equals(framing.mediaType())) {
+                return Optional.of(framing);
+            }
         }
-        return type.equals(Framing.EVENT_STREAM.mediaType())
-                ? Optional.of(new EventStreamReader(body))
-                : Optional.empty();
+        var page = type.endsWith("json") || type.endsWith("html") || type.endsWith("xml");
+        return page ? Optional.empty() : Optional.of(asked);
     }
 
     /**

@@ -24,15 +24,27 @@ class AnswerTest {
         "application/vnd.amazon.eventstream,EventStreamReader"
     })
     void aStreamIsReadAsWhatItSaysItIs(String contentType, String reader) {
-        assertThat(answer(contentType).frames().orElseThrow().getClass().getSimpleName())
+        assertThat(answer(contentType)
+                        .frames(Framing.WHOLE)
+                        .orElseThrow()
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(reader);
     }
 
     @ParameterizedTest
-    @CsvSource({"application/json", "text/html", "''", "text/event-stream-not"})
-    void anythingElseIsNoStreamAndItsBodyIsStillThere(String contentType) throws IOException {
+    @CsvSource({"''", "text/plain", "text/event-stream-not"})
+    void whatDoesNotSayWhatItIsIsTakenForWhatWasAsked(String contentType) {
+        assertThat(answer(contentType).frames(Framing.SSE).orElseThrow()).isInstanceOf(SseReader.class);
+        assertThat(answer(contentType).frames(Framing.EVENT_STREAM).orElseThrow())
+                .isInstanceOf(EventStreamReader.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json", "text/html", "application/problem+json"})
+    void aPageIsNoStreamAndItsBodyIsStillThere(String contentType) throws IOException {
         var answer = answer(contentType);
-        assertThat(answer.frames()).isEmpty();
+        assertThat(answer.frames(Framing.SSE)).isEmpty();
         assertThat(answer.mediaType()).isEqualTo(contentType);
         assertThat(answer.body().readAllBytes()).hasSize(10);
     }

@@ -200,7 +200,7 @@ class BrokenUpstreamTest {
         });
         var start = System.nanoTime();
         try (var answer = send()) {
-            var frames = answer.frames().orElseThrow();
+            var frames = answer.frames(Framing.SSE).orElseThrow();
             assertThatThrownBy(frames::next).isInstanceOf(HttpTimeoutException.class);
         }
         assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 10_000_000_000L);
@@ -257,7 +257,7 @@ class BrokenUpstreamTest {
             socket.close();
         });
         try (var answer = send()) {
-            var frames = answer.frames().orElseThrow();
+            var frames = answer.frames(Framing.SSE).orElseThrow();
             assertThat(frames.next().data()).isEqualTo("a");
             assertThatThrownBy(frames::next)
                     .isInstanceOf(IOException.class)
@@ -327,7 +327,7 @@ class BrokenUpstreamTest {
             socket.close();
         });
         try (var answer = send()) {
-            var frames = answer.frames().orElseThrow();
+            var frames = answer.frames(Framing.SSE).orElseThrow();
             for (var i = 0; i < 20; i++) {
                 next.put("data: " + i + "\n\n");
                 assertThat(frames.next().data()).isEqualTo(Integer.toString(i));
@@ -369,7 +369,7 @@ class BrokenUpstreamTest {
             out.write(bomb);
         });
         try (var answer = send()) {
-            var frames = answer.frames().orElseThrow();
+            var frames = answer.frames(Framing.SSE).orElseThrow();
             assertThatThrownBy(frames::next).isInstanceOf(IOException.class).hasMessage("event too large");
         }
         try (var answer = send()) {

@@ -58,7 +58,7 @@ class SandboxTest {
     private static List<JsonNode> chunks(String more) throws IOException {
         var chunks = new ArrayList<JsonNode>();
         try (var answer = answer("/chat/completions", chat("\"Hello there\"", more), true, new Call())) {
-            var reader = answer.frames().orElseThrow();
+            var reader = answer.frames(Framing.SSE).orElseThrow();
             for (var frame = reader.next(); !"[DONE]".equals(frame.data()); frame = reader.next()) {
                 chunks.add(Json.read(frame.data()));
             }
