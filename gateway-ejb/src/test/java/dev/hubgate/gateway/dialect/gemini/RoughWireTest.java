@@ -24,7 +24,7 @@ class RoughWireTest {
     private static final List<String> SPOILERS = List.of(
             "null", "true", "7", "-1.5e300", "\"x\"", "\"\"", "[]", "{}", "[[1]]", "{\"a\":{\"b\":[null]}}", "[null]");
 
-    @Property(tries = 2_000)
+    @Property(tries = 4_000)
     void readsOrFails(@ForAll Random random) {
         var row = REPLIES.get(random.nextInt(REPLIES.size()));
         var chunks = Json.MAPPER.createArrayNode().addAll(row.chunks());
@@ -38,7 +38,7 @@ class RoughWireTest {
         new GeminiDialect().error(Google.gemini("m"), new Refusal(429, 0, null, Json.write(chunks)));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 4_000)
     void writesOrFails(@ForAll Random random) {
         var row = REQUESTS.get(random.nextInt(REQUESTS.size()));
         var body = (ObjectNode) Json.read(row.request());
