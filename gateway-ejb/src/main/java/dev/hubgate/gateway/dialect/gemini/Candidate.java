@@ -5,6 +5,7 @@ import dev.hubgate.gateway.dialect.OrderedEvents;
 import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.failure.Failure;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One answer as it grows: what its parts mean. Its end is held back, since more may follow it. Belongs to one reply. */
@@ -27,9 +28,10 @@ final class Candidate {
     }
 
     void accept(JsonNode candidate) {
-        var parts = candidate.path("content").path("parts");
-        for (int i = 0; i < parts.size(); i++) {
-            part(parts.get(i), i > 0);
+        if (candidate.path("content").get("parts") instanceof ArrayNode parts) {
+            for (int i = 0; i < parts.size(); i++) {
+                part(parts.get(i), i > 0);
+            }
         }
         var logprobs = Logprobs.read(candidate.get("logprobsResult"));
         if (logprobs != null) {
@@ -54,11 +56,11 @@ final class Candidate {
         boolean thought = part.path("thought").asBoolean(false);
         if (text == null) {
             other();
-        } else {
-            text(text, thought, begins);
+            return;
         }
+        text(text, thought, begins);
         if (signature != null && !signature.isEmpty()) {
-            prove(thought && text != null, signature);
+            prove(thought, signature);
         }
     }
 

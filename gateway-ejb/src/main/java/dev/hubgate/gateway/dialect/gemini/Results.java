@@ -63,10 +63,10 @@ final class Results {
         var text = new StringBuilder();
         var shown = Json.MAPPER.createArrayNode();
         for (int j = 0; j < result.content().size(); j++) {
-            if (result.content().get(j) instanceof Part.Text more) {
-                text.append(more.text());
-            } else {
-                show(result.content().get(j), path + ".content[" + j + "]", shown);
+            switch (result.content().get(j)) {
+                case Part.Text more -> text.append(more.text());
+                case Part.Refusal more -> text.append(more.text());
+                case Part other -> show(other, path + ".content[" + j + "]", shown);
             }
         }
         var failed = result.extras().path("is_error").asBoolean(false);
@@ -77,10 +77,15 @@ final class Results {
         return answer;
     }
 
+    /** Google takes nothing beside the bytes here, not even how sharply to look at them. */
     private void show(Part part, String path, ArrayNode shown) {
-        if (!model.isThird()) {
-            throw Failure.unsupported(path, provider, "Before Gemini 3 the result of a tool can only be text.")
+        if (!model.isThird() || part instanceof Part.Audio) {
+            throw Failure.unsupported(
+                            path, provider, "Results of tools are text, and from Gemini 3 on images and files.")
                     .exception();
+        }
+        if (part instanceof Part.Image image && Resolution.of(image, path, provider) != null) {
+            throw Failure.unsupported(path + ".image_url.detail", provider).exception();
         }
         shown.add(media.part(part, path));
     }

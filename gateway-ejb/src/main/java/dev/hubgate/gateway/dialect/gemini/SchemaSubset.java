@@ -39,10 +39,12 @@ final class SchemaSubset {
     private static final Set<String> PASSED_OVER =
             Set.of("$schema", "$id", "$defs", "definitions", "$comment", "examples");
     private static final String NULL = "null";
+    private static final int MOST = 2_000;
 
     private final ObjectNode root;
     private final String provider;
     private final Set<String> open = new HashSet<>();
+    private int size;
 
     private SchemaSubset(ObjectNode root, String provider) {
         this.root = root;
@@ -59,7 +61,8 @@ final class SchemaSubset {
     }
 
     private ObjectNode schema(JsonNode node, String path) {
-        if (!(node instanceof ObjectNode from)) {
+        // What refers to the same thing often becomes large when it is put in place.
+        if (!(node instanceof ObjectNode from) || ++size > MOST) {
             throw refused(path);
         }
         var reference = WireJson.text(from, "$ref");
@@ -90,7 +93,7 @@ final class SchemaSubset {
             to.set(name, value);
             return;
         }
-        if (SIZES.contains(name)) {
+        if (SIZES.contains(name) && value.isNumber()) {
             to.put(name, value.asString());
             return;
         }
@@ -122,10 +125,10 @@ final class SchemaSubset {
         }
         String only = null;
         for (var one : value) {
-            if (NULL.equals(one.asString())) {
+            if (NULL.equals(one.asString(""))) {
                 to.put("nullable", true);
             } else if (only == null) {
-                only = one.asString();
+                only = one.asString("");
             } else {
                 throw refused(path);
             }
@@ -135,6 +138,7 @@ final class SchemaSubset {
 
     /** Only text can be enumerated. */
     private void values(JsonNode values, String path, ObjectNode to) {
+        mustBeArray(values, path);
         var texts = to.putArray("enum");
         for (var value : values) {
             if (value.isNull()) {
@@ -156,6 +160,7 @@ final class SchemaSubset {
     }
 
     private void alternatives(JsonNode value, String path, ObjectNode to) {
+        mustBeArray(value, path);
         var any = Json.MAPPER.createArrayNode();
         for (int i = 0; i < value.size(); i++) {
             if (NULL.equals(value.get(i).path("type").asString(""))) {
@@ -172,6 +177,7 @@ final class SchemaSubset {
     }
 
     private void merged(JsonNode value, String path, ObjectNode to) {
+        mustBeArray(value, path);
         for (int i = 0; i < value.size(); i++) {
             for (var field : schema(value.get(i), path + "[" + i + "]").properties()) {
                 merge(to, field.getKey(), field.getValue(), path + "[" + i + "]");
@@ -188,6 +194,12 @@ final class SchemaSubset {
         } else if (before == null || before.equals(value)) {
             to.set(name, value);
         } else {
+            throw refused(path);
+        }
+    }
+
+    private void mustBeArray(JsonNode value, String path) {
+        if (!value.isArray() || value.isEmpty()) {
             throw refused(path);
         }
     }
