@@ -2,11 +2,8 @@ package dev.hubgate.gateway.dialect.gemini;
 
 import dev.hubgate.gateway.dialect.ErrorBody;
 import dev.hubgate.gateway.dialect.Refusal;
-import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.Retry;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +14,6 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://ai.google.dev/gemini-api/docs/troubleshooting">troubleshooting</a>
  */
 final class GeminiErrors {
-
-    private static final int MOST_SECONDS = 86_400;
 
     private GeminiErrors() {}
 
@@ -71,8 +66,7 @@ final class GeminiErrors {
     }
 
     private static Failure invalid(String provider, ErrorBody error) {
-        var reason = reason(error);
-        if (reason.startsWith("API_KEY_")
+        if (new ErrorDetails(error.json()).reason().startsWith("API_KEY_")
                 || error.message().startsWith("API key not valid")
                 || error.message().startsWith("API key expired")) {
             return Failure.upstreamAuthentication(provider);
@@ -101,14 +95,10 @@ final class GeminiErrors {
 
     /** The rate of the gateway's key, or its quota of the day: only the first heals soon. */
     private static Failure exhausted(String provider, int retryAfterSeconds, ErrorBody error) {
-        int wait = retryAfterSeconds;
-        boolean lasting = says(error, "prepay", "prepaid", "credits are", "spending cap", "spend limit");
-        for (var detail : details(error)) {
-            var delay = WireJson.text(detail, "retryDelay");
-            wait = delay == null ? wait : Math.max(wait, seconds(delay));
-            lasting |= lasts(detail.get("violations"));
-        }
-        return lasting ? Failure.quotaExhausted(provider) : Failure.providerRateLimited(provider, wait);
+        var details = new ErrorDetails(error.json());
+        return details.isLasting() || says(error, "prepay", "prepaid", "credits are", "spending cap", "spend limit")
+                ? Failure.quotaExhausted(provider)
+                : Failure.providerRateLimited(provider, Math.max(retryAfterSeconds, details.waitSeconds()));
     }
 
     private static boolean says(ErrorBody error, String... words) {
@@ -119,47 +109,5 @@ final class GeminiErrors {
             }
         }
         return false;
-    }
-
-    private static boolean lasts(JsonNode violations) {
-        if (violations != null && violations.isArray()) {
-            for (var violation : violations) {
-                if (WireJson.textOrEmpty(violation, "quotaId").contains("PerDay")
-                        || WireJson.textOrEmpty(violation, "quotaValue").equals("0")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static String reason(ErrorBody error) {
-        for (var detail : details(error)) {
-            var reason = WireJson.text(detail, "reason");
-            if (reason != null) {
-                return reason;
-            }
-        }
-        return "";
-    }
-
-    private static Iterable<JsonNode> details(ErrorBody error) {
-        var details = error.json().get("details");
-        return details != null && details.isArray() ? details : List.of();
-    }
-
-    /** Such as {@code 48.9s}, rounded up; 0 if it is none. */
-    private static int seconds(String delay) {
-        if (!delay.endsWith("s") || delay.length() > 20) {
-            return 0;
-        }
-        try {
-            var exact = new BigDecimal(delay.substring(0, delay.length() - 1)).setScale(0, RoundingMode.CEILING);
-            return exact.min(BigDecimal.valueOf(MOST_SECONDS))
-                    .max(BigDecimal.ZERO)
-                    .intValue();
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -82,11 +82,13 @@ final class Grounding {
         }
         int before = 0;
         for (int i = 0; i < index; i++) {
-            before += spans.get(i).kind() == Kind.ANSWER ? length(spans.get(i).text()) : 0;
+            before += spans.get(i).kind() == Kind.ANSWER
+                    ? Characters.in(spans.get(i).text())
+                    : 0;
         }
         var text = spans.get(index).text();
-        int start = before + characters(text, bytes(segment, "startIndex"));
-        int end = before + characters(text, bytes(segment, "endIndex"));
+        int start = before + Characters.within(text, bytes(segment, "startIndex"));
+        int end = before + Characters.within(text, bytes(segment, "endIndex"));
         for (var number : support.path("groundingChunkIndices")) {
             var source = number.canConvertToInt() ? source(number.intValue()) : null;
             var url = WireJson.text(source, "uri");
@@ -111,21 +113,5 @@ final class Grounding {
     private static int bytes(JsonNode segment, String name) {
         var value = segment.path(name);
         return value.canConvertToInt() && value.isNumber() ? Math.max(0, value.intValue()) : 0;
-    }
-
-    private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
-    }
-
-    /** How many characters begin within the first bytes of a text. */
-    private static int characters(CharSequence text, int bytes) {
-        int seen = 0;
-        int characters = 0;
-        for (int i = 0; i < text.length() && seen < bytes; characters++) {
-            int point = Character.codePointAt(text, i);
-            seen += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            i += Character.charCount(point);
-        }
-        return characters;
     }
 }

@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the model may call, and whether it must. Empty lists are refused by Google, so they are left out. */
 final class Tools {
 
-    private static final int MAX_NAME = 128;
-
     private final ChatRequest request;
     private final String provider;
     private final GeminiModel model;
@@ -75,11 +73,8 @@ final class Tools {
     }
 
     private ObjectNode declaration(Tool.Function function, String path) {
-        if (!isName(function.name())) {
-            throw Failure.unsupported(
-                            path + ".name",
-                            provider,
-                            "A name has at most 128 letters, digits, _, -, . and :, and begins with a letter or _.")
+        if (!FunctionName.isOne(function.name())) {
+            throw Failure.unsupported(path + ".name", provider, FunctionName.SHAPE)
                     .exception();
         }
         if (Boolean.TRUE.equals(function.strict()) && !model.takesJsonSchema()) {
@@ -98,17 +93,6 @@ final class Tools {
             }
         }
         return declaration;
-    }
-
-    private static boolean isName(String name) {
-        char first = name.charAt(0);
-        return name.length() <= MAX_NAME
-                && (isLetter(first) || first == '_')
-                && name.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || "_-.:".indexOf(c) >= 0);
-    }
-
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean demandsCall(ToolChoice choice) {
