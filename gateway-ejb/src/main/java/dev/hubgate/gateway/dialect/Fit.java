@@ -2,7 +2,6 @@ package dev.hubgate.gateway.dialect;
 
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.Extras;
-import dev.hubgate.gateway.chat.Message;
 import dev.hubgate.gateway.chat.Option;
 import dev.hubgate.gateway.chat.Options;
 import dev.hubgate.gateway.directory.Offer;
@@ -10,6 +9,7 @@ import dev.hubgate.gateway.failure.Failure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A request cut to what a provider can express, and what had to go. Nothing goes silently: an option that says something
@@ -19,6 +19,9 @@ import java.util.List;
  * @param dropped the fields left out, by their names on the wire
  */
 public record Fit(ChatRequest request, List<String> dropped) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,100}");
+    private static final int MOST_NAMED = 32;
 
     public Fit {
         dropped = List.copyOf(dropped);
@@ -41,9 +44,9 @@ public record Fit(ChatRequest request, List<String> dropped) {
         var options = options(request, offer, capabilities, drop, dropped);
         if (capabilities.of(Feature.PASS_THROUGH) == Support.NONE) {
             options = withoutUnknown(options, provider, drop, dropped);
-            names(request, dropped);
+            Leftovers.of(request, capabilities.extensions(), dropped::add);
         }
-        return new Fit(request.withOptions(options), dropped);
+        return new Fit(request.withOptions(options), named(dropped));
     }
 
     private static Options options(
@@ -79,24 +82,19 @@ public record Fit(ChatRequest request, List<String> dropped) {
         return new Options(options.known(), Extras.NONE);
     }
 
-    private static void refuse(String field, boolean drop, String provider) {
-        if (!drop) {
-            throw Failure.unsupported(field, provider).exception();
-        }
+    /** What goes into a header is short, plain and no more than a few. */
+    private static List<String> named(List<String> dropped) {
+        return dropped.stream()
+                .map(field -> PLAIN.matcher(field).matches() ? field : "(other)")
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
     }
 
-    /** Names of participants have no place but in OpenAI's format. */
-    private static void names(ChatRequest request, List<String> dropped) {
-        for (int i = 0; i < request.messages().size(); i++) {
-            var name = switch (request.messages().get(i)) {
-                case Message.Instruction instruction -> instruction.name();
-                case Message.User user -> user.name();
-                case Message.Assistant assistant -> assistant.name();
-                case Message.ToolResult ignored -> null;
-            };
-            if (name != null) {
-                dropped.add("messages[" + i + "].name");
-            }
+    private static void refuse(String field, boolean drop, String provider) {
+        if (!drop) {
+            throw Failure.unsupported(PLAIN.matcher(field).matches() ? field : null, provider)
+                    .exception();
         }
     }
 }

@@ -76,10 +76,11 @@ public record Failure(
     /**
      * A field that the provider cannot honour.
      *
-     * @param path its JSON path
+     * @param path its JSON path, null if that cannot be told
      */
     public static Failure unsupported(String path, String provider) {
-        var message = "Unsupported parameter: '" + path + "' cannot be honoured by " + provider
+        var message = "Unsupported parameter: " + (path == null ? "an unknown field" : "'" + path + "'")
+                + " cannot be honoured by " + provider
                 + " for this model. Leave it out, or let the project drop such parameters.";
         return of(400, INVALID_REQUEST, "unsupported_parameter", message, path, Retry.OTHER_PROVIDER);
     }

@@ -3,6 +3,7 @@ package dev.hubgate.gateway.openai;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.ChatEvent;
 import dev.hubgate.gateway.chat.ChatRequest;
+import dev.hubgate.gateway.chat.Reasoning;
 import dev.hubgate.gateway.chat.ReplyHead;
 import dev.hubgate.gateway.failure.ErrorWriter;
 import dev.hubgate.gateway.failure.Failure;
@@ -35,6 +36,7 @@ final class ChunkWriter implements Chunks {
     private final BitSet begun = new BitSet();
     private final Map<Integer, ArrayNode> annotations = new TreeMap<>();
     private final Map<Integer, Integer> proofs = new TreeMap<>();
+    private final Map<Integer, StringBuilder> thoughts = new TreeMap<>();
     private final StringBuilder chunk = new StringBuilder(256);
     private final String end;
     private ReplyHead head;
@@ -51,16 +53,14 @@ final class ChunkWriter implements Chunks {
             case ChatEvent.Start first -> begin(first.head(), out);
             case ChatEvent.Text more -> text(more.choice(), "content", more.text(), out);
             case ChatEvent.Refusal more -> text(more.choice(), "refusal", more.text(), out);
-            case ChatEvent.Thought more -> text(more.choice(), "reasoning_content", more.text(), out);
+            case ChatEvent.Thought more -> {
+                thoughts.computeIfAbsent(more.choice(), ignored -> new StringBuilder())
+                        .append(more.text());
+                text(more.choice(), "reasoning_content", more.text(), out);
+            }
             case ChatEvent.CallStart call -> call(call, out);
             case ChatEvent.CallArguments more -> arguments(more, out);
-            case ChatEvent.Proof proof -> {
-                int index = proofs.merge(proof.choice(), 1, Integer::sum) - 1;
-                tree(
-                        proof.choice(),
-                        delta -> delta.putArray("reasoning_details").add(ReplyWriter.detail(proof.block(), index)),
-                        out);
-            }
+            case ChatEvent.Proof proof -> proof(proof.choice(), proof.block(), out);
             case ChatEvent.Audio more -> tree(more.choice(), delta -> delta.set("audio", more.audio()), out);
             case ChatEvent.Annotations more ->
                 more.annotations()
@@ -75,6 +75,16 @@ final class ChunkWriter implements Chunks {
             case ChatEvent.Finish finish -> finish(finish, out);
             case ChatEvent.Used ignored -> {}
         }
+    }
+
+    /** A block that comes back must be whole, so its text is said once more, together with the proof. */
+    private void proof(int choice, Reasoning block, Consumer<byte[]> out) {
+        int index = proofs.merge(choice, 1, Integer::sum) - 1;
+        var thought = block.encrypted() == null ? thoughts.remove(choice) : null;
+        var whole =
+                thought == null ? block : new Reasoning(thought.toString(), block.signature(), null, block.format());
+        var detail = ReplyWriter.detail(whole, index);
+        tree(choice, delta -> delta.putArray("reasoning_details").add(detail), out);
     }
 
     private void begin(ReplyHead first, Consumer<byte[]> out) {

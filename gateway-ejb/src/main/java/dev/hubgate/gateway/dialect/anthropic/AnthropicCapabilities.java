@@ -20,6 +20,7 @@ final class AnthropicCapabilities {
     static Capabilities at(ClaudeHost host) {
         var remote = host.takesUrls() ? Support.NATIVE : Support.FETCHED;
         return Capabilities.builder()
+                .understands("cache_control", "is_error")
                 .all(
                         Support.NATIVE,
                         Feature.STREAMING,

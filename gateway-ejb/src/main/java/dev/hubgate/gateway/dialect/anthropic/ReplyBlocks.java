@@ -138,7 +138,7 @@ final class ReplyBlocks {
     }
 
     private void say(String text) {
-        said += text.length();
+        said += text.codePointCount(0, text.length());
         out.text(CHOICE, text);
     }
 

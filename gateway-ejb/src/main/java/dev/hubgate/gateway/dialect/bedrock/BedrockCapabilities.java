@@ -17,6 +17,7 @@ final class BedrockCapabilities {
     private static final Set<String> TIERS = Set.of("auto", "default");
 
     static final Capabilities TABLE = Capabilities.builder()
+            .understands("cache_control", "is_error")
             .all(
                     Support.NATIVE,
                     Feature.STREAMING,

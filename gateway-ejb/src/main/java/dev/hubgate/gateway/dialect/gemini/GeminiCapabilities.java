@@ -42,6 +42,7 @@ final class GeminiCapabilities {
             (value, request, offer) -> areLabels(value));
 
     private static final Capabilities GEMINI = Capabilities.builder()
+            .understands("is_error")
             .all(
                     Support.NATIVE,
                     Feature.STREAMING,
