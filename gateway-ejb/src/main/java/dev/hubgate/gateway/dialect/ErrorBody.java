@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ArrayNode;
 public record ErrorBody(String message, String type, String code, String param, JsonNode json) {
 
     private static final int MAX_MESSAGE_CHARS = 1_000;
-    private static final Pattern SECRETS =
-            Pattern.compile("(?i)\\b(?:sk|pk|gsk|xai|key|org|proj|rk)[-_][A-Za-z0-9_*.-]{6,}"
+    private static final Pattern SECRETS = Pattern.compile(
+            "(?i)\\b(?:sk|pk|gsk|xai|key|org|proj|rk)[-_][A-Za-z0-9_*.-]{6,}"
                     + "|\\bAIza[A-Za-z0-9_-]{10,}|\\bya29\\.[A-Za-z0-9_.-]+|\\bA[KS]IA[A-Z0-9]{8,}|Bearer\\s+\\S+"
-                    + "|arn:aws[a-z-]*:[A-Za-z0-9:/._-]+|\\bprojects/[A-Za-z0-9-]+|\\b\\d{12}\\b");
+                    + "|arn:aws[a-z-]*:[A-Za-z0-9:/._-]+|\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b|\\bprojects/[A-Za-z0-9-]+|\\b\\d{12}\\b");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,200}");
     private static final Pattern TOO_LONG = Pattern.compile("(?i)context.?length|maximum context|context window"
@@ -31,6 +31,7 @@ public record ErrorBody(String message, String type, String code, String param, 
     private static final Pattern NO_QUOTA = Pattern.compile("(?i)insufficient.?(?:quota|balance|credit|funds)"
             + "|credit balance|billing|regain access|usage limits|all available credits|credit_limit|exceeded your current"
             + " quota|arrearage|prepa(?:y|id)|payment required|spend(?:ing)? (?:limit|cap)");
+    private static final Pattern TOO_FAST = Pattern.compile("(?i)rate limit(?:ed| is| reached| exceeded)");
     private static final String NO_DETAIL = "The provider rejected the request without a readable reason.";
 
     /** Reads the beginning of a refusal's body; an error page gives an error that says nothing. */
@@ -51,7 +52,8 @@ public record ErrorBody(String message, String type, String code, String param, 
             return new ErrorBody(message(error), kind(error, "type", "status"), code(error), param(error), error);
         }
         if (error != null && error.isString()) {
-            return new ErrorBody(clean(error.stringValue()), kind(root, "type", "status"), code(root), null, root);
+            return new ErrorBody(
+                    clean(error.stringValue()), kind(root, "type", "status", "code"), code(root), null, root);
         }
         return new ErrorBody(message(root), kind(root, "type", "type_", "__type"), code(root), param(root), root);
     }
@@ -64,10 +66,12 @@ public record ErrorBody(String message, String type, String code, String param, 
 
     /** Whether the account of whoever pays the provider is empty, which waiting does not heal. */
     public boolean saysNoQuota() {
-        return code.contains("insufficient_quota")
-                || code.contains("credit_balance_exhausted")
-                || NO_QUOTA.matcher(message).find()
-                || NO_QUOTA.matcher(code).find();
+        if (code.contains("insufficient_quota") || code.contains("credit_balance_exhausted")) {
+            return true;
+        }
+        // Some advertise a dearer plan to whoever is only too fast.
+        return !TOO_FAST.matcher(message).find()
+                && (NO_QUOTA.matcher(message).find() || NO_QUOTA.matcher(code).find());
     }
 
     /** The request is wrong, in the provider's words. */
