@@ -34,6 +34,7 @@ import dev.hubgate.gateway.dialect.Feature;
 import dev.hubgate.gateway.dialect.OptionRule;
 import dev.hubgate.gateway.dialect.Support;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -43,18 +44,26 @@ import java.util.regex.Pattern;
  */
 final class Flavours {
 
-    private static final Pattern REASONING_GROK = Pattern.compile("grok-(?:3-mini|[4-9]|code).*");
+    private static final Pattern REASONING_GROK = Pattern.compile("grok-(?:3-mini|[4-9]|code)(?!.*non-reasoning).*");
 
     private static final Capabilities EVERYTHING = Capabilities.builder()
             .all(Support.NATIVE, Feature.values())
             .honours(Option.values())
             .build();
 
+    private static final List<Option> EITHER = List.of(MAX_TOKENS, MAX_COMPLETION_TOKENS);
+
     private static final Flavour LIKE_OPENAI =
-            new Flavour(EVERYTHING, null, Map.of(), true, true, Flavour.History.CONTENT, Quirks.NONE);
+            new Flavour(EVERYTHING, EITHER, Map.of(), true, true, Flavour.History.CONTENT, Quirks.NONE);
 
     private static final Flavour OPENAI = new Flavour(
-            EVERYTHING.but().refuses(TOP_K).build(), null, Map.of(), true, true, Flavour.History.NONE, Quirks.NONE);
+            EVERYTHING.but().refuses(TOP_K).build(),
+            List.of(MAX_COMPLETION_TOKENS, MAX_TOKENS),
+            Map.of(),
+            true,
+            true,
+            Flavour.History.NONE,
+            Quirks.NONE);
 
     private static final Flavour GROQ = new Flavour(
             EVERYTHING
@@ -68,7 +77,7 @@ final class Flavours {
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_COMPLETION_TOKENS,
+            List.of(MAX_COMPLETION_TOKENS),
             Map.of(),
             true,
             false,
@@ -85,7 +94,7 @@ final class Flavours {
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(SEED, "random_seed"),
             false,
             false,
@@ -111,7 +120,7 @@ final class Flavours {
                     .all(Support.NONE, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             true,
@@ -128,7 +137,7 @@ final class Flavours {
                     .all(Support.NONE, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -144,7 +153,7 @@ final class Flavours {
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -153,7 +162,7 @@ final class Flavours {
 
     private static final Flavour FIREWORKS = new Flavour(
             LIKE_OPENAI.capabilities(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -162,7 +171,7 @@ final class Flavours {
 
     private static final Flavour DEEPSEEK = new Flavour(
             EVERYTHING.but().all(Support.EMULATED, Feature.JSON_SCHEMA).build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -172,7 +181,7 @@ final class Flavours {
 
     private static final Flavour QWEN = new Flavour(
             EVERYTHING.but().refuses(FREQUENCY_PENALTY).build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -181,7 +190,7 @@ final class Flavours {
 
     private static final Flavour OLLAMA = new Flavour(
             EVERYTHING.but().refuses(LOGIT_BIAS, USER, N).build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -189,7 +198,7 @@ final class Flavours {
             Quirks.NONE);
 
     private static final Flavour OPENROUTER =
-            new Flavour(EVERYTHING, null, Map.of(), true, true, Flavour.History.DETAILS, Quirks.NONE);
+            new Flavour(EVERYTHING, EITHER, Map.of(), true, true, Flavour.History.DETAILS, Quirks.NONE);
 
     /** By name, and by what stands in the base URL of a provider that bears another name. */
     private static final Map<String, Flavour> KNOWN = known();
