@@ -7,11 +7,11 @@ import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.ledger.Rate;
 
 /** Offers that a test writes to and reads from. */
-final class Offers {
+public final class Offers {
 
     private Offers() {}
 
-    static Offer at(String provider) {
+    public static Offer at(String provider) {
         var upstream = new Upstream(
                 provider,
                 "openai",
