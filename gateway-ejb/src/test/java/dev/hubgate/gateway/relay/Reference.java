@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The folder of facts beside the repository, where there is one. */
-final class Reference {
+public final class Reference {
 
     private Reference() {}
 
     /** A file in it; without the folder the test is skipped, and the output says so. */
-    static Path file(String what, String... path) {
+    public static Path file(String what, String... path) {
         var folder = System.getenv("HUBGATE_REFERENCE");
         if (folder == null) {
             System.err.println("!!! HUBGATE_REFERENCE is not set: " + what + " were NOT compared !!!");

@@ -22,6 +22,7 @@ import static dev.hubgate.gateway.chat.Option.SEED;
 import static dev.hubgate.gateway.chat.Option.SERVICE_TIER;
 import static dev.hubgate.gateway.chat.Option.STOP;
 import static dev.hubgate.gateway.chat.Option.STORE;
+import static dev.hubgate.gateway.chat.Option.TEMPERATURE;
 import static dev.hubgate.gateway.chat.Option.TOP_K;
 import static dev.hubgate.gateway.chat.Option.TOP_LOGPROBS;
 import static dev.hubgate.gateway.chat.Option.USER;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.BooleanNode;
 
 /**
  * The providers that speak OpenAI's format, each with what sets it apart. One that is not named here is taken to be like
@@ -91,6 +93,7 @@ final class Flavours {
                     .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
                     .refuses(PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
                     .rule(Rules.oneOf("none", "high"), REASONING_EFFORT)
+                    .rule(Rules.atMost("1.5"), TEMPERATURE)
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
@@ -123,7 +126,7 @@ final class Flavours {
             List.of(MAX_TOKENS),
             Map.of(),
             true,
-            true,
+            false,
             Flavour.History.NONE,
             Rewrites.ALLOWED_TOOLS);
 
@@ -133,6 +136,13 @@ final class Flavours {
                     .refuses(STORE, METADATA, SERVICE_TIER, PREDICTION, PARALLEL_TOOL_CALLS, USER, VERBOSITY)
                     .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
                     .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
+                    .rule(
+                            OptionRule.when(
+                                    "with logprobs",
+                                    (value, request, offer) ->
+                                            request.options().get(LOGPROBS) instanceof BooleanNode logprobs
+                                                    && logprobs.booleanValue()),
+                            TOP_LOGPROBS)
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_INLINE, Feature.FILE_URL, Feature.FILE_ID)
                     .all(Support.NONE, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
