@@ -46,8 +46,20 @@ public sealed interface ChatEvent {
     /** A block of reasoning is complete and proven. Its text came before as {@link Thought}. */
     record Proof(int choice, Reasoning block) implements ChatEvent {}
 
-    /** A call begins. Its arguments follow, and may be none. */
-    record CallStart(int choice, int call, String id, String name, String signature) implements ChatEvent {}
+    /**
+     * A call begins. Its arguments follow, and may be none.
+     *
+     * @param custom whether it is of a tool with free text, the arguments being that text
+     * @param signature proof of the thought behind it, null if there is none
+     */
+    record CallStart(int choice, int call, String id, String name, boolean custom, String signature)
+            implements ChatEvent {
+
+        /** The call of a function. */
+        public CallStart(int choice, int call, String id, String name, String signature) {
+            this(choice, call, id, name, false, signature);
+        }
+    }
 
     /** More of a call's arguments. */
     record CallArguments(int choice, int call, String fragment) implements ChatEvent {

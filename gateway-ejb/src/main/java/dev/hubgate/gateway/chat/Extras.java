@@ -12,11 +12,11 @@ public final class Extras {
 
     private Extras() {}
 
-    /** All fields of an object but the known ones. */
+    /** All fields of an object but the known ones, and but those that are null: these are as good as absent. */
     public static ObjectNode of(ObjectNode json, Set<String> known) {
         ObjectNode extras = null;
         for (var field : json.properties()) {
-            if (!known.contains(field.getKey())) {
+            if (!known.contains(field.getKey()) && !field.getValue().isNull()) {
                 extras = extras == null ? Json.object() : extras;
                 extras.set(field.getKey(), field.getValue());
             }

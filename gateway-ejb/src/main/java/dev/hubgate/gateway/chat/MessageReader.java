@@ -21,7 +21,10 @@ final class MessageReader {
             "tool_calls",
             "function_call",
             "reasoning_content",
-            "reasoning_details");
+            "reasoning",
+            "reasoning_details",
+            // Part of a reply that clients send back with it, and that no provider wants to see.
+            "annotations");
 
     private MessageReader() {}
 
@@ -93,9 +96,10 @@ final class MessageReader {
         if (message.get("reasoning_details") instanceof ArrayNode details) {
             details.forEach(detail -> add(detail, blocks));
         }
-        var text = message.get("reasoning_content");
-        if (blocks.isEmpty() && text != null && text.isString()) {
-            blocks.add(Reasoning.unsigned(text.stringValue()));
+        var content = string(message.json(), "reasoning_content");
+        var text = content == null ? string(message.json(), "reasoning") : content;
+        if (blocks.isEmpty() && text != null) {
+            blocks.add(Reasoning.unsigned(text));
         }
         return blocks;
     }

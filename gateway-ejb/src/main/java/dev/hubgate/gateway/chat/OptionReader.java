@@ -1,12 +1,13 @@
 package dev.hubgate.gateway.chat;
 
-import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.failure.Failure;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the options of a chat request, each of the type and in the range that OpenAI's reference gives. */
 final class OptionReader {
@@ -26,26 +27,23 @@ final class OptionReader {
             "stream",
             "stream_options");
 
+    private static final Set<String> KNOWN = Stream.concat(
+                    NO_OPTIONS.stream(), Arrays.stream(Option.values()).map(Option::field))
+            .collect(Collectors.toUnmodifiableSet());
+
     private OptionReader() {}
 
     static Options read(Fields body) {
         Map<Option, JsonNode> known = new EnumMap<>(Option.class);
-        ObjectNode extras = null;
         for (var field : body.json().properties()) {
-            var name = field.getKey();
-            var option = Option.named(name);
-            if (option != null) {
-                if (!field.getValue().isNull()) {
-                    check(option, field.getValue(), body);
-                    known.put(option, field.getValue());
-                }
-            } else if (!NO_OPTIONS.contains(name)) {
-                extras = extras == null ? Json.object() : extras;
-                extras.set(name, field.getValue());
+            var option = Option.named(field.getKey());
+            if (option != null && !field.getValue().isNull()) {
+                check(option, field.getValue(), body);
+                known.put(option, field.getValue());
             }
         }
         bothBounds(known);
-        return new Options(known, extras == null ? Extras.NONE : extras);
+        return new Options(known, Extras.of(body.json(), KNOWN));
     }
 
     private static void bothBounds(Map<Option, JsonNode> known) {

@@ -47,10 +47,13 @@ public record Options(Map<Option, JsonNode> known, ObjectNode extras) {
         return value == null ? null : value.stringValue();
     }
 
-    /** @return null if it is absent */
+    /** A number, which some clients send for {@code logprobs}, is true unless it is 0. Null if it is absent. */
     public Boolean flag(Option option) {
         var value = known.get(option);
-        return value == null ? null : value.booleanValue();
+        if (value == null) {
+            return null;
+        }
+        return value.isNumber() ? value.doubleValue() != 0 : value.booleanValue();
     }
 
     /** Stop sequences, whether one was sent or an array; empty if there are none. */

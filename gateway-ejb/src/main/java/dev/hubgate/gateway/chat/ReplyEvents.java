@@ -39,7 +39,7 @@ public final class ReplyEvents {
         }
         for (int i = 0; i < said.calls().size(); i++) {
             var call = said.calls().get(i);
-            out.accept(new ChatEvent.CallStart(choice, i, call.id(), call.name(), call.signature()));
+            out.accept(new ChatEvent.CallStart(choice, i, call.id(), call.name(), call.custom(), call.signature()));
             out.accept(new ChatEvent.CallArguments(choice, i, call.arguments()));
         }
         if (said.annotations() != null) {

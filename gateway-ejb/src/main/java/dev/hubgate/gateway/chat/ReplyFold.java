@@ -29,7 +29,7 @@ public final class ReplyFold implements Consumer<ChatEvent> {
         private FinishReason finish;
     }
 
-    private record Call(String id, String name, String signature, StringBuilder arguments) {}
+    private record Call(ChatEvent.CallStart start, StringBuilder arguments) {}
 
     @Override
     public void accept(ChatEvent event) {
@@ -39,8 +39,7 @@ public final class ReplyFold implements Consumer<ChatEvent> {
             case ChatEvent.Refusal more -> of(more.choice()).refusal.append(more.text());
             case ChatEvent.Thought more -> of(more.choice()).thought.append(more.text());
             case ChatEvent.Proof proof -> proven(of(proof.choice()), proof.block());
-            case ChatEvent.CallStart call ->
-                of(call.choice()).calls.add(new Call(call.id(), call.name(), call.signature(), new StringBuilder()));
+            case ChatEvent.CallStart call -> of(call.choice()).calls.add(new Call(call, new StringBuilder()));
             case ChatEvent.CallArguments more ->
                 of(more.choice()).calls.get(more.call()).arguments().append(more.fragment());
             case ChatEvent.Annotations more -> annotated(of(more.choice()), more.annotations());
@@ -66,12 +65,16 @@ public final class ReplyFold implements Consumer<ChatEvent> {
 
     /** A block that can be read is made of the thoughts since the last one. */
     private static void proven(Choice choice, Reasoning block) {
-        if (block.encrypted() == null) {
-            var text = choice.thought.toString();
-            choice.thought.setLength(0);
-            choice.reasoning.add(new Reasoning(text, block.signature(), null, block.format()));
-        } else {
+        var text = choice.thought.toString();
+        choice.thought.setLength(0);
+        if (block.encrypted() != null) {
+            if (!text.isEmpty()) {
+                choice.reasoning.add(Reasoning.unsigned(text));
+            }
             choice.reasoning.add(block);
+        } else {
+            var whole = text.isEmpty() ? block.text() : text;
+            choice.reasoning.add(new Reasoning(whole, block.signature(), null, block.format()));
         }
     }
 
@@ -103,7 +106,12 @@ public final class ReplyFold implements Consumer<ChatEvent> {
         }
         var calls = choice.calls.stream()
                 .map(call -> new ToolCall(
-                        call.id(), call.name(), call.arguments().toString(), false, call.signature(), Extras.NONE))
+                        call.start().id(),
+                        call.start().name(),
+                        call.arguments().toString(),
+                        call.start().custom(),
+                        call.start().signature(),
+                        Extras.NONE))
                 .toList();
         return new ChatReply.Said(
                 textOrNull(choice.text),

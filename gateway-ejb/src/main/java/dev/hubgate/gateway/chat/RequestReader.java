@@ -22,14 +22,17 @@ public final class RequestReader {
         var body = new Fields(object(bytes));
         var model = body.requiredText("model", MAX_MODEL_CHARS);
         var messages = MessageReader.read(body);
+        var tools = ToolReader.tools(body);
+        var choice = ToolReader.choice(body);
+        ToolReader.check(choice, tools, body);
         var streamed = body.flag("stream");
         var streamOptions = body.object("stream_options");
         var includeUsage = streamOptions != null && streamOptions.flag("include_usage");
         return new ChatRequest(
                 model,
                 messages,
-                ToolReader.tools(body),
-                ToolReader.choice(body),
+                tools,
+                choice,
                 ToolReader.format(body),
                 OptionReader.read(body),
                 streamed,
@@ -55,6 +58,7 @@ public final class RequestReader {
             throw body.wrong("input", "a string or an array of 1 to " + MAX_INPUTS + " inputs");
         }
         if (!input.get(0).isString()) {
+            checkTokens(input, body);
             return List.of();
         }
         var texts = new ArrayList<String>(input.size());
@@ -65,6 +69,19 @@ public final class RequestReader {
             texts.add(text.stringValue());
         }
         return texts;
+    }
+
+    private static void checkTokens(JsonNode input, Fields body) {
+        var nested = input.get(0).isArray();
+        for (var one : input) {
+            var good = nested ? one.isArray() && !one.isEmpty() : one.isIntegralNumber();
+            for (var token : one) {
+                good &= token.isIntegralNumber();
+            }
+            if (!good) {
+                throw body.wrong("input", "of one kind: strings, or token numbers");
+            }
+        }
     }
 
     private static Integer dimensions(Fields body) {

@@ -1,8 +1,10 @@
 package dev.hubgate.gateway.chat;
 
+import dev.hubgate.gateway.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what may be called, whether it must be, and the form of the answer. */
@@ -69,6 +71,24 @@ final class ToolReader {
         return legacy == null ? form(object) : new ToolChoice.Named(object.requiredText("name", MAX_NAME_CHARS));
     }
 
+    /** No provider can be made to call what it was not told of. */
+    static void check(ToolChoice choice, List<Tool> tools, Fields body) {
+        var known = tools.stream()
+                .map(tool -> tool instanceof Tool.Function function ? function.name() : "")
+                .collect(Collectors.toSet());
+        var good = switch (choice) {
+            case ToolChoice.Required ignored -> !tools.isEmpty();
+            case ToolChoice.Named named -> known.contains(named.name());
+            case ToolChoice.Allowed allowed -> !allowed.names().isEmpty() && known.containsAll(allowed.names());
+            case null, default -> true;
+        };
+        if (!good) {
+            var name = body.get("function_call") == null ? "tool_choice" : "function_call";
+            throw Failure.invalid(name, "The field " + name + " asks for a tool that is not among the tools.")
+                    .exception();
+        }
+    }
+
     private static ToolChoice form(Fields choice) {
         return switch (choice.requiredText("type", 100)) {
             case "function" ->
@@ -88,6 +108,9 @@ final class ToolReader {
         var names = new ArrayList<String>();
         for (int i = 0; i < array.size(); i++) {
             var tool = holder.element("tools", array, i);
+            if (tool.get("type") != null && !"function".equals(tool.optionalText("type"))) {
+                return new ToolChoice.Opaque(choice.json());
+            }
             var named = tool.get("function") == null ? tool : tool.requiredObject("function");
             names.add(named.requiredText("name", MAX_NAME_CHARS));
         }

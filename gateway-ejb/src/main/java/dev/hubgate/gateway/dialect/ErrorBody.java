@@ -34,6 +34,7 @@ public record ErrorBody(String message, String type, String code, String param, 
             + "|credit balance|billing (?:details|hard limit|not active)|regain access|usage limits|all available credits"
             + "|exceeded your current"
             + " quota|arrearage|prepa(?:y|id)|payment required|spend(?:ing)? (?:limit|cap)");
+    private static final Pattern TOO_FAST = Pattern.compile("(?i)rate limit(?:ed| is| reached| exceeded)");
     private static final String NO_DETAIL = "The provider rejected the request without a readable reason.";
 
     /** Reads the beginning of a refusal's body; an error page gives an error that says nothing. */
@@ -54,7 +55,8 @@ public record ErrorBody(String message, String type, String code, String param, 
             return new ErrorBody(message(error), kind(error, "type", "status"), code(error), param(error), error);
         }
         if (error != null && error.isString()) {
-            return new ErrorBody(clean(error.stringValue()), kind(root, "type", "status"), code(root), null, root);
+            return new ErrorBody(
+                    clean(error.stringValue()), kind(root, "type", "status", "code"), code(root), null, root);
         }
         return new ErrorBody(message(root), kind(root, "type", "type_", "__type"), code(root), param(root), root);
     }
@@ -67,10 +69,12 @@ public record ErrorBody(String message, String type, String code, String param, 
 
     /** Whether the account of whoever pays the provider is empty, which waiting does not heal. */
     public boolean saysNoQuota() {
-        return code.contains("insufficient_quota")
-                || code.contains("credit_balance_exhausted")
-                || NO_QUOTA.matcher(message).find()
-                || NO_QUOTA.matcher(code).find();
+        if (code.contains("insufficient_quota") || code.contains("credit_balance_exhausted")) {
+            return true;
+        }
+        // Some advertise a dearer plan to whoever is only too fast.
+        return !TOO_FAST.matcher(message).find()
+                && (NO_QUOTA.matcher(message).find() || NO_QUOTA.matcher(code).find());
     }
 
     /** The request is wrong, in the provider's words. */

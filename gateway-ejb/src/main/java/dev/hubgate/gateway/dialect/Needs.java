@@ -17,7 +17,10 @@ final class Needs {
 
     static void of(ChatRequest request, BiConsumer<Feature, String> need) {
         for (int i = 0; i < request.messages().size(); i++) {
-            of(request.messages().get(i), "messages[" + i + "].content", need);
+            of(request.messages().get(i), "messages[" + i + "]", need);
+        }
+        if (request.streamed()) {
+            need.accept(Feature.STREAMING, "stream");
         }
         for (int i = 0; i < request.tools().size(); i++) {
             need.accept(
@@ -53,7 +56,7 @@ final class Needs {
     private static void of(Message message, String path, BiConsumer<Feature, String> need) {
         List<Part> parts = message.content();
         for (int i = 0; i < parts.size(); i++) {
-            var at = path + "[" + i + "]";
+            var at = path + ".content[" + i + "]";
             switch (parts.get(i)) {
                 case Part.Text ignored -> {}
                 case Part.Refusal ignored -> {}
@@ -61,6 +64,13 @@ final class Needs {
                 case Part.Audio ignored -> need.accept(Feature.AUDIO_INPUT, at);
                 case Part.File file -> need.accept(file(file.media()), at);
                 case Part.Opaque ignored -> need.accept(Feature.PASS_THROUGH, at);
+            }
+        }
+        if (message instanceof Message.Assistant assistant) {
+            for (int i = 0; i < assistant.calls().size(); i++) {
+                if (assistant.calls().get(i).custom()) {
+                    need.accept(Feature.CUSTOM_TOOLS, path + ".tool_calls[" + i + "]");
+                }
             }
         }
     }

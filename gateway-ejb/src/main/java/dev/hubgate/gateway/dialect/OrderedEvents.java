@@ -105,15 +105,25 @@ public final class OrderedEvents {
      * @param signature proof of the thought behind it, or null
      */
     public void call(int choice, Object key, String id, String name, String signature) {
+        begin(choice, key, id, name, false, signature);
+    }
+
+    /** A call of a tool with free text begins, unless it did before. */
+    public void customCall(int choice, Object key, String id, String name) {
+        begin(choice, key, id, name, true, null);
+    }
+
+    private void begin(int choice, Object key, String id, String name, boolean custom, String signature) {
         var open = open(choice);
         if (open == null || open.calls.containsKey(key)) {
             return;
         }
         int call = open.argued.size();
         open.calls.put(key, call);
-        open.argued.add(false);
+        // Free text may be empty: nothing is put in its place.
+        open.argued.add(custom);
         var known = id == null || id.isEmpty() ? CallIds.random() : id;
-        out.accept(new ChatEvent.CallStart(choice, call, known, name, signature));
+        out.accept(new ChatEvent.CallStart(choice, call, known, name, custom, signature));
     }
 
     /** More arguments of a call that has begun. */

@@ -53,7 +53,7 @@ public class CapabilitiesResource {
         return Json.write(list);
     }
 
-    private static void write(Capabilities capabilities, ObjectNode provider) {
+    static void write(Capabilities capabilities, ObjectNode provider) {
         var features = provider.putObject("features");
         for (var feature : Feature.values()) {
             features.put(feature.label(), word(capabilities.of(feature)));

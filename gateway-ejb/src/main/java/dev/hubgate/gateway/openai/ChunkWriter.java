@@ -13,7 +13,9 @@ import dev.hubgate.store.ledger.Credits;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -37,6 +39,9 @@ final class ChunkWriter implements Chunks {
     private final Map<Integer, ArrayNode> annotations = new TreeMap<>();
     private final Map<Integer, Integer> proofs = new TreeMap<>();
     private final Map<Integer, StringBuilder> thoughts = new TreeMap<>();
+    /** Calls of tools with free text. */
+    private final Set<Long> custom = new HashSet<>();
+
     private final StringBuilder chunk = new StringBuilder(256);
     private final String end;
     private ReplyHead head;
@@ -146,21 +151,26 @@ final class ChunkWriter implements Chunks {
     }
 
     private void call(ChatEvent.CallStart call, Consumer<byte[]> out) {
+        if (request.legacyFunctions() && call.call() > 0) {
+            // The old form has room for one.
+            return;
+        }
         open(call.choice(), "null");
         comma();
         if (request.legacyFunctions()) {
-            if (call.call() > 0) {
-                return;
-            }
             chunk.append("\"function_call\":{\"name\":");
             quote(call.name());
             chunk.append(",\"arguments\":\"\"}");
         } else {
+            if (call.custom()) {
+                custom.add(place(call.choice(), call.call()));
+            }
             chunk.append("\"tool_calls\":[{\"index\":").append(call.call()).append(",\"id\":");
             quote(call.id());
-            chunk.append(",\"type\":\"function\",\"function\":{\"name\":");
+            chunk.append(call.custom() ? ",\"type\":\"custom\",\"custom\":" : ",\"type\":\"function\",\"function\":");
+            chunk.append("{\"name\":");
             quote(call.name());
-            chunk.append(",\"arguments\":\"\"}");
+            chunk.append(call.custom() ? ",\"input\":\"\"}" : ",\"arguments\":\"\"}");
             if (call.signature() != null) {
                 chunk.append(",\"extra_content\":{\"google\":{\"thought_signature\":");
                 quote(call.signature());
@@ -171,18 +181,25 @@ final class ChunkWriter implements Chunks {
         unfinished(out);
     }
 
+    private static long place(int choice, int call) {
+        return ((long) choice << 32) + call;
+    }
+
     private void arguments(ChatEvent.CallArguments more, Consumer<byte[]> out) {
+        if (request.legacyFunctions() && more.call() > 0) {
+            return;
+        }
         open(more.choice(), "null");
         comma();
         if (request.legacyFunctions()) {
-            if (more.call() > 0) {
-                return;
-            }
             chunk.append("\"function_call\":{\"arguments\":");
             quote(more.fragment());
             chunk.append('}');
         } else {
-            chunk.append("\"tool_calls\":[{\"index\":").append(more.call()).append(",\"function\":{\"arguments\":");
+            var free = !custom.isEmpty() && custom.contains(place(more.choice(), more.call()));
+            chunk.append("\"tool_calls\":[{\"index\":")
+                    .append(more.call())
+                    .append(free ? ",\"custom\":{\"input\":" : ",\"function\":{\"arguments\":");
             quote(more.fragment());
             chunk.append("}}]");
         }

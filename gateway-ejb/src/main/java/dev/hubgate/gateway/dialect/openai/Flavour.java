@@ -3,13 +3,14 @@ package dev.hubgate.gateway.dialect.openai;
 import dev.hubgate.gateway.chat.Option;
 import dev.hubgate.gateway.dialect.Capabilities;
 import dev.hubgate.gateway.directory.Upstream;
+import java.util.List;
 import java.util.Map;
 
 /**
  * How one provider's requests differ from OpenAI's.
  *
  * @param capabilities what it can be asked for
- * @param bound the field for the most tokens of an answer; null leaves the client's own spelling
+ * @param bounds the fields for the most tokens of an answer that it knows; the first one where the client named none
  * @param renamed options that have another name there
  * @param usageOnRequest whether usage in a stream must be asked for
  * @param developerRole whether it knows the role {@code developer}
@@ -18,7 +19,7 @@ import java.util.Map;
  */
 record Flavour(
         Capabilities capabilities,
-        Option bound,
+        List<Option> bounds,
         Map<Option, String> renamed,
         boolean usageOnRequest,
         boolean developerRole,

@@ -22,6 +22,7 @@ import static dev.hubgate.gateway.chat.Option.SEED;
 import static dev.hubgate.gateway.chat.Option.SERVICE_TIER;
 import static dev.hubgate.gateway.chat.Option.STOP;
 import static dev.hubgate.gateway.chat.Option.STORE;
+import static dev.hubgate.gateway.chat.Option.TEMPERATURE;
 import static dev.hubgate.gateway.chat.Option.TOP_K;
 import static dev.hubgate.gateway.chat.Option.TOP_LOGPROBS;
 import static dev.hubgate.gateway.chat.Option.USER;
@@ -34,8 +35,10 @@ import dev.hubgate.gateway.dialect.Feature;
 import dev.hubgate.gateway.dialect.OptionRule;
 import dev.hubgate.gateway.dialect.Support;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.BooleanNode;
 
 /**
  * The providers that speak OpenAI's format, each with what sets it apart. One that is not named here is taken to be like
@@ -43,18 +46,31 @@ import java.util.regex.Pattern;
  */
 final class Flavours {
 
-    private static final Pattern REASONING_GROK = Pattern.compile("grok-(?:3-mini|[4-9]|code).*");
+    private static final Pattern REASONING_GROK = Pattern.compile("grok-(?:3-mini|[4-9]|code)(?!.*non-reasoning).*");
 
     private static final Capabilities EVERYTHING = Capabilities.builder()
             .all(Support.NATIVE, Feature.values())
             .honours(Option.values())
             .build();
 
+    private static final List<Option> EITHER = List.of(MAX_TOKENS, MAX_COMPLETION_TOKENS);
+
     private static final Flavour LIKE_OPENAI =
-            new Flavour(EVERYTHING, null, Map.of(), true, true, Flavour.History.CONTENT, Quirks.NONE);
+            new Flavour(EVERYTHING, EITHER, Map.of(), true, true, Flavour.History.CONTENT, Quirks.NONE);
 
     private static final Flavour OPENAI = new Flavour(
-            EVERYTHING.but().refuses(TOP_K).build(), null, Map.of(), true, true, Flavour.History.NONE, Quirks.NONE);
+            // All other tiers have other prices.
+            EVERYTHING
+                    .but()
+                    .refuses(TOP_K)
+                    .rule(Rules.oneOf("auto", "default"), SERVICE_TIER)
+                    .build(),
+            List.of(MAX_COMPLETION_TOKENS, MAX_TOKENS),
+            Map.of(),
+            true,
+            true,
+            Flavour.History.NONE,
+            Quirks.NONE);
 
     private static final Flavour GROQ = new Flavour(
             EVERYTHING
@@ -68,7 +84,7 @@ final class Flavours {
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_COMPLETION_TOKENS,
+            List.of(MAX_COMPLETION_TOKENS),
             Map.of(),
             true,
             false,
@@ -82,10 +98,11 @@ final class Flavours {
                     .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
                     .refuses(PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
                     .rule(Rules.oneOf("none", "high"), REASONING_EFFORT)
+                    .rule(Rules.atMost("1.5"), TEMPERATURE)
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(SEED, "random_seed"),
             false,
             false,
@@ -111,10 +128,10 @@ final class Flavours {
                     .all(Support.NONE, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
-            true,
+            false,
             Flavour.History.NONE,
             Rewrites.ALLOWED_TOOLS);
 
@@ -124,11 +141,18 @@ final class Flavours {
                     .refuses(STORE, METADATA, SERVICE_TIER, PREDICTION, PARALLEL_TOOL_CALLS, USER, VERBOSITY)
                     .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
                     .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
+                    .rule(
+                            OptionRule.when(
+                                    "with logprobs",
+                                    (value, request, offer) ->
+                                            request.options().get(LOGPROBS) instanceof BooleanNode logprobs
+                                                    && logprobs.booleanValue()),
+                            TOP_LOGPROBS)
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_INLINE, Feature.FILE_URL, Feature.FILE_ID)
                     .all(Support.NONE, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -144,7 +168,7 @@ final class Flavours {
                     .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
                     .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
                     .build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -153,7 +177,7 @@ final class Flavours {
 
     private static final Flavour FIREWORKS = new Flavour(
             LIKE_OPENAI.capabilities(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -162,7 +186,7 @@ final class Flavours {
 
     private static final Flavour DEEPSEEK = new Flavour(
             EVERYTHING.but().all(Support.EMULATED, Feature.JSON_SCHEMA).build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -172,7 +196,7 @@ final class Flavours {
 
     private static final Flavour QWEN = new Flavour(
             EVERYTHING.but().refuses(FREQUENCY_PENALTY).build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -181,7 +205,7 @@ final class Flavours {
 
     private static final Flavour OLLAMA = new Flavour(
             EVERYTHING.but().refuses(LOGIT_BIAS, USER, N).build(),
-            MAX_TOKENS,
+            List.of(MAX_TOKENS),
             Map.of(),
             true,
             false,
@@ -189,7 +213,7 @@ final class Flavours {
             Quirks.NONE);
 
     private static final Flavour OPENROUTER =
-            new Flavour(EVERYTHING, null, Map.of(), true, true, Flavour.History.DETAILS, Quirks.NONE);
+            new Flavour(EVERYTHING, EITHER, Map.of(), true, true, Flavour.History.DETAILS, Quirks.NONE);
 
     /** By name, and by what stands in the base URL of a provider that bears another name. */
     private static final Map<String, Flavour> KNOWN = known();

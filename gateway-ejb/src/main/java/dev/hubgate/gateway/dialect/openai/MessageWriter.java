@@ -7,6 +7,7 @@ import dev.hubgate.gateway.chat.Part;
 import dev.hubgate.gateway.chat.Reasoning;
 import dev.hubgate.gateway.chat.ToolCall;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +19,20 @@ final class MessageWriter {
 
     private MessageWriter() {}
 
-    static ObjectNode message(Message message, Flavour flavour) {
+    static ArrayNode messages(List<Message> messages, Flavour flavour) {
+        var array = Json.MAPPER.createArrayNode();
+        Set<String> called = Set.of();
+        for (var message : messages) {
+            if (message instanceof Message.Assistant assistant) {
+                called = assistant.calls().stream().map(ToolCall::id).collect(Collectors.toSet());
+            }
+            array.add(message(message, called, flavour));
+        }
+        return array;
+    }
+
+    /** @param called the ids of the calls that were made last */
+    private static ObjectNode message(Message message, Set<String> called, Flavour flavour) {
         var json = Json.object();
         switch (message) {
             case Message.Instruction instruction -> {
@@ -32,11 +46,7 @@ final class MessageWriter {
                 name(user.name(), json);
             }
             case Message.Assistant assistant -> assistant(assistant, flavour.history(), json);
-            case Message.ToolResult result -> {
-                json.put("role", result.legacy() ? "function" : "tool");
-                json.put(result.legacy() ? "name" : "tool_call_id", result.callId());
-                content(result.content(), json);
-            }
+            case Message.ToolResult result -> result(result, called, json);
         }
         return Rewrites.over(json, message.extras());
     }
@@ -45,6 +55,14 @@ final class MessageWriter {
         if (name != null) {
             json.put("name", name);
         }
+    }
+
+    /** Calls go out in today's form, and so do their results; the result of no call can only be told in the old one. */
+    private static void result(Message.ToolResult result, Set<String> called, ObjectNode json) {
+        var old = result.legacy() && !called.contains(result.callId());
+        json.put("role", old ? "function" : "tool");
+        json.put(old ? "name" : "tool_call_id", result.callId());
+        content(result.content(), json);
     }
 
     private static void assistant(Message.Assistant assistant, Flavour.History history, ObjectNode json) {
@@ -58,7 +76,7 @@ final class MessageWriter {
         reasoning(assistant.reasoning(), history, json);
         if (!assistant.calls().isEmpty()) {
             var calls = json.putArray("tool_calls");
-            assistant.calls().forEach(call -> calls.add(call(call)));
+            assistant.calls().forEach(call -> calls.add(call(call, history)));
         }
     }
 
@@ -93,7 +111,7 @@ final class MessageWriter {
         }
     }
 
-    private static ObjectNode call(ToolCall call) {
+    private static ObjectNode call(ToolCall call, Flavour.History history) {
         var json = Json.object().put("id", call.id());
         if (call.custom()) {
             json.put("type", "custom")
@@ -106,7 +124,7 @@ final class MessageWriter {
                     .put("name", call.name())
                     .put("arguments", call.arguments().isEmpty() ? "{}" : call.arguments());
         }
-        if (call.signature() != null) {
+        if (call.signature() != null && history != Flavour.History.NONE) {
             json.putObject("extra_content").putObject("google").put("thought_signature", call.signature());
         }
         return Rewrites.over(json, call.extras());

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Mistral wants otherwise: ids of calls of nine letters and digits, files as {@code document_url}, sounds as bare base64.
+ * What Mistral wants otherwise: ids of calls of nine letters and digits, files as {@code document_url}, sounds as bare base64,
+ * parameters in every tool.
  *
  * @see <a href="https://docs.mistral.ai/api/">Mistral's reference</a>
  */
@@ -27,6 +28,11 @@ final class MistralBody {
     static void rewrite(ObjectNode body, ChatRequest request, Offer offer) {
         for (var message : body.get("messages")) {
             rewrite((ObjectNode) message);
+        }
+        for (var tool : body.path("tools")) {
+            if (tool.get("function") instanceof ObjectNode function && !function.has("parameters")) {
+                function.putObject("parameters").put("type", "object").putObject("properties");
+            }
         }
     }
 

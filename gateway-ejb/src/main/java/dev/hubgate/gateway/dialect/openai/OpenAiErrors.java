@@ -3,6 +3,7 @@ package dev.hubgate.gateway.dialect.openai;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.dialect.ErrorBody;
 import dev.hubgate.gateway.dialect.Refusal;
+import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.failure.Failure;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +24,11 @@ final class OpenAiErrors {
     private OpenAiErrors() {}
 
     static Failure read(String provider, Refusal refusal) {
-        var error = ErrorBody.of(refusal.body());
-        var wait = refusal.retryAfterSeconds();
-        return switch (refusal.status()) {
+        return of(provider, refusal.status(), refusal.retryAfterSeconds(), ErrorBody.of(refusal.body()));
+    }
+
+    private static Failure of(String provider, int status, int wait, ErrorBody error) {
+        return switch (status) {
             case 401 -> Failure.upstreamAuthentication(provider);
             case 402, 412 -> Failure.quotaExhausted(provider);
             case 403 -> forbidden(provider, error);
@@ -33,8 +36,8 @@ final class OpenAiErrors {
             case 413 -> Failure.upstreamRejected(413, "request_too_large", error.detail(), error.param());
             case 425, 429 -> limited(provider, error, wait);
             case 498, 503, 529 -> Failure.providerOverloaded(provider, wait);
-            case 400, 404, 409, 415, 422, 424 -> wrong(provider, refusal.status(), error);
-            default -> Failure.providerUnavailable(provider, "answered with status " + refusal.status());
+            case 400, 404, 409, 415, 422, 424 -> wrong(provider, status, error);
+            default -> Failure.providerUnavailable(provider, "answered with status " + status);
         };
     }
 
@@ -54,18 +57,30 @@ final class OpenAiErrors {
         return kind != null && kind.isString() ? kind.stringValue() : "";
     }
 
-    private static Failure inBody(String provider, ErrorBody error) {
+    /** What an error means that has no status of its own; some tell in it which it would have been. */
+    static Failure inBody(String provider, ErrorBody error) {
+        int status = status(error);
+        if (status >= 400 && status < 600) {
+            return of(provider, status, 0, error);
+        }
         var said = error.code() + " " + error.type() + " " + error.message();
         if (error.saysNoQuota()) {
             return Failure.quotaExhausted(provider);
         }
-        if (said.contains("rate_limit") || error.code().equals("429")) {
+        if (said.contains("rate_limit")) {
             return Failure.providerRateLimited(provider, 0);
         }
-        if (OVERLOADED.matcher(said).find() || error.code().equals("503")) {
+        if (OVERLOADED.matcher(said).find()) {
             return Failure.providerOverloaded(provider, 0);
         }
         return Failure.providerUnavailable(provider, "answered with an error");
+    }
+
+    private static int status(ErrorBody error) {
+        var code = error.code();
+        return code.length() == 3 && code.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                ? Integer.parseInt(code)
+                : (int) WireJson.count(error.json(), "status_code");
     }
 
     /** Together says so of a prompt that is too long, xAI of one that it will not speak of; else it is the credential. */

@@ -1,15 +1,16 @@
 package dev.hubgate.gateway.dialect.openai;
 
-import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.ChatEvent;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.FinishReason;
+import dev.hubgate.gateway.dialect.ErrorBody;
 import dev.hubgate.gateway.dialect.Events;
 import dev.hubgate.gateway.dialect.OrderedEvents;
 import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.relay.Frame;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ final class OpenAiEvents implements Events {
     private final Offer offer;
     private final OrderedEvents ordered;
     private final Map<Long, CallKey> calls = new HashMap<>();
+    private final BitSet annotated = new BitSet();
     private boolean produced;
     private boolean done;
 
@@ -44,6 +46,9 @@ final class OpenAiEvents implements Events {
         }
         var provider = offer.upstream().name();
         var chunk = WireJson.event(provider, frame.data());
+        if (frame.name().equals("error")) {
+            throw OpenAiErrors.inBody(provider, ErrorBody.of(chunk)).exception();
+        }
         OpenAiErrors.throwIfAny(provider, chunk);
         if (chunk.get("choices") instanceof ArrayNode choices && !choices.isEmpty()) {
             ordered.start(Heads.of(chunk, offer));
@@ -69,7 +74,7 @@ final class OpenAiEvents implements Events {
         if (delta != null) {
             delta(index, delta);
         }
-        var logprobs = Json.field(choice, "logprobs");
+        var logprobs = WireJson.object(choice, "logprobs");
         if (logprobs != null) {
             ordered.logprobs(index, logprobs);
         }
@@ -81,7 +86,7 @@ final class OpenAiEvents implements Events {
         var finish = Words.finish(reason);
         if (finish != null) {
             var citations = Words.citations(chunk);
-            if (citations != null) {
+            if (citations != null && !annotated.get(index)) {
                 ordered.annotations(index, citations);
             }
             ordered.finish(index, finish);
@@ -104,11 +109,12 @@ final class OpenAiEvents implements Events {
             ordered.call(index, "function_call", null, WireJson.textOrEmpty(function, "name"), null);
             ordered.arguments(index, "function_call", Words.arguments(function));
         }
-        var annotations = Json.field(delta, "annotations");
-        if (annotations != null && !annotations.isEmpty()) {
+        var annotations = Words.annotations(delta);
+        if (annotations != null) {
+            annotated.set(index);
             ordered.annotations(index, annotations);
         }
-        var audio = Json.field(delta, "audio");
+        var audio = WireJson.object(delta, "audio");
         if (audio != null) {
             ordered.audio(index, audio);
         }
@@ -116,7 +122,8 @@ final class OpenAiEvents implements Events {
 
     /** @param position in its array where that is all that tells it apart, else -1 */
     private void call(int choice, JsonNode call, int position) {
-        var function = WireJson.object(call, "function");
+        var custom = WireJson.object(call, "custom");
+        var function = custom == null ? WireJson.object(call, "function") : custom;
         var id = WireJson.textOrEmpty(call, "id");
         var name = WireJson.textOrEmpty(function, "name");
         long place = ((long) choice << 32) + (position >= 0 ? position : WireJson.index(call, "index"));
@@ -124,9 +131,14 @@ final class OpenAiEvents implements Events {
         if (key == null || (!id.isEmpty() && !id.equals(key.id()) && !name.isEmpty())) {
             key = new CallKey(place, id);
             calls.put(place, key);
-            ordered.call(choice, key, id, name, Signatures.of(call));
+            if (custom == null) {
+                ordered.call(choice, key, id, name, Signatures.of(call));
+            } else {
+                ordered.customCall(choice, key, id, name);
+            }
         }
-        ordered.arguments(choice, key, Words.arguments(function));
+        ordered.arguments(
+                choice, key, custom == null ? Words.arguments(function) : WireJson.textOrEmpty(custom, "input"));
     }
 
     @Override

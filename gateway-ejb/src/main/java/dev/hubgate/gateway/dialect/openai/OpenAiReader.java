@@ -47,7 +47,7 @@ final class OpenAiReader {
             throw Failure.providerUnavailable(provider, "broke the reply off").exception();
         }
         return new ChatReply.Choice(
-                index, said, finish(Words.finish(reason), said, request), Json.field(choice, "logprobs"));
+                index, said, finish(Words.finish(reason), said, request), WireJson.object(choice, "logprobs"));
     }
 
     /** A provider may call tools and say stop; only for a function that was named does OpenAI do so too. */
@@ -59,14 +59,15 @@ final class OpenAiReader {
 
     private static ChatReply.Said said(JsonNode message, JsonNode reply) {
         var content = Words.content(message);
-        var annotations = Json.field(message, "annotations");
+        var refusal = WireJson.textOrEmpty(message, "refusal");
+        var annotations = Words.annotations(message);
         return new ChatReply.Said(
                 content.isEmpty() ? null : content,
-                WireJson.text(message, "refusal"),
+                refusal.isEmpty() ? null : refusal,
                 reasoning(message),
                 calls(message),
-                annotations == null || annotations.isEmpty() ? Words.citations(reply) : annotations,
-                Json.field(message, "audio"));
+                annotations == null ? Words.citations(reply) : annotations,
+                WireJson.object(message, "audio"));
     }
 
     private static List<Reasoning> reasoning(JsonNode message) {

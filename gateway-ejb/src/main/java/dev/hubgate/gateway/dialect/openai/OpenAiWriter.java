@@ -19,14 +19,13 @@ final class OpenAiWriter {
     static WireRequest write(ChatRequest request, Offer offer, int maxTokens) {
         var flavour = Flavour.of(offer.upstream());
         var body = Json.object().put("model", offer.nativeId());
-        var messages = body.putArray("messages");
-        request.messages().forEach(message -> messages.add(MessageWriter.message(message, flavour)));
+        body.set("messages", MessageWriter.messages(request.messages(), flavour));
         tools(request, body);
         if (request.format() != null) {
             ToolWriter.format(request.format(), body);
         }
         options(request, flavour, body);
-        bound(request, offer, maxTokens, flavour, body);
+        bound(request, maxTokens, flavour, body);
         if (request.streamed()) {
             body.put("stream", true);
             if (flavour.usageOnRequest()) {
@@ -73,19 +72,14 @@ final class OpenAiWriter {
         });
     }
 
-    /** In the client's own spelling, unless the provider knows only one. OpenAI's newer models refuse the older one. */
-    private static void bound(ChatRequest request, Offer offer, int maxTokens, Flavour flavour, ObjectNode body) {
-        if (maxTokens == Offer.UNKNOWN) {
-            return;
+    /** In the client's own spelling where the provider knows it. OpenAI's newer models refuse the older one. */
+    private static void bound(ChatRequest request, int maxTokens, Flavour flavour, ObjectNode body) {
+        if (maxTokens != Offer.UNKNOWN) {
+            var field = flavour.bounds().stream()
+                    .filter(request.options()::has)
+                    .findFirst()
+                    .orElse(flavour.bounds().getFirst());
+            body.put(field.field(), maxTokens);
         }
-        var field = flavour.bound();
-        if (field == null) {
-            field = request.options().has(Option.MAX_TOKENS)
-                            || (!request.options().has(Option.MAX_COMPLETION_TOKENS)
-                                    && !offer.upstream().name().equals("openai"))
-                    ? Option.MAX_TOKENS
-                    : Option.MAX_COMPLETION_TOKENS;
-        }
-        body.put(field.field(), maxTokens);
     }
 }

@@ -19,9 +19,11 @@ final class Words {
     static FinishReason finish(String reason) {
         return switch (reason) {
             case null -> null;
+            // Some say so in every chunk but the last.
+            case "", "null" -> null;
             case "length", "max_tokens", "model_length", "max_output_tokens" -> FinishReason.LENGTH;
-            case "tool_calls", "tool_use", "tool_call" -> FinishReason.TOOL_CALLS;
-            case "function_call" -> FinishReason.FUNCTION_CALL;
+            // How the client wants to hear it is not the provider's to say.
+            case "tool_calls", "tool_use", "tool_call", "function_call" -> FinishReason.TOOL_CALLS;
             case "content_filter", "content-filter", "safety", "sensitive" -> FinishReason.CONTENT_FILTER;
             case "error", "insufficient_system_resource", "network_error" -> null;
             default -> FinishReason.STOP;
@@ -72,6 +74,11 @@ final class Words {
         return thought.toString();
     }
 
+    /** Sources of what was said, null if there are none. */
+    static ArrayNode annotations(JsonNode said) {
+        return said.get("annotations") instanceof ArrayNode annotations && !annotations.isEmpty() ? annotations : null;
+    }
+
     /** Arguments as text: some providers send the object itself, and some nothing. */
     static String arguments(JsonNode function) {
         var arguments = function == null ? null : Json.field(function, "arguments");
@@ -82,7 +89,7 @@ final class Words {
     }
 
     /** Sources named beside the answer, as bare URLs, in OpenAI's form of annotations; null if there are none. */
-    static JsonNode citations(JsonNode reply) {
+    static ArrayNode citations(JsonNode reply) {
         var citations = reply.get("citations");
         if (citations == null || !citations.isArray() || citations.isEmpty()) {
             return null;

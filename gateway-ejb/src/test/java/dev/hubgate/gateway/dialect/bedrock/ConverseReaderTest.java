@@ -59,7 +59,8 @@ class ConverseReaderTest {
         var body = "{\"output\":{\"message\":{\"content\":[{\"toolUse\":{\"toolUseId\":\"t\",\"name\":\"f\","
                 + "\"input\":{}}}]}},\"stopReason\":\"end_turn\"}";
         assertThat(finish(Streams.read(Streams.asked(""), Streams.NOVA, body))).isEqualTo(FinishReason.TOOL_CALLS);
-        var named = Streams.asked(",\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"f\"}}");
+        var named = Streams.asked(",\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"f\"}},"
+                + "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]");
         assertThat(finish(Streams.read(named, Streams.NOVA, body))).isEqualTo(FinishReason.STOP);
     }
 

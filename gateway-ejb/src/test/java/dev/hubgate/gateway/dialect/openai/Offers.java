@@ -7,18 +7,25 @@ import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.ledger.Rate;
 
 /** Offers that a test writes to and reads from. */
-final class Offers {
+public final class Offers {
 
     private Offers() {}
 
-    static Offer at(String provider) {
-        var upstream = new Upstream(
-                provider,
-                "openai",
-                "https://api." + provider + ".example",
-                "/v1",
-                new Credential.ApiKey(new Secret("sk-1")),
-                true);
-        return new Offer(upstream, "native-1", "model-1", null, "chat", 1_000, 500, new Rate(1, 1, 1));
+    public static Offer at(String provider) {
+        return at(provider, "native-1");
+    }
+
+    static Offer at(String provider, String nativeId) {
+        var key = new Credential.ApiKey(new Secret("sk-1"));
+        var url = "https://api." + provider + ".example";
+        return at(new Upstream(provider, "openai", url, "/v1", key, true), nativeId);
+    }
+
+    static Offer at(Upstream upstream) {
+        return at(upstream, "native-1");
+    }
+
+    private static Offer at(Upstream upstream, String nativeId) {
+        return new Offer(upstream, nativeId, "model-1", null, "chat", 1_000, 500, new Rate(1, 1, 1));
     }
 }
