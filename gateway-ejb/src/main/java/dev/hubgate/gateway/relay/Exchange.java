@@ -36,7 +36,7 @@ final class Exchange {
      */
     Answer send(String provider, HttpRequest request, Patience patience, Call call) {
         var deadline = System.nanoTime() + patience.total().toNanos();
-        var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        var sent = client.sendAsync(request, head -> new BodyPipe());
         call.onCancel(() -> abandon(sent));
         try {
             // Not the request's own timeout: in some versions of Java that one goes on while the body is read.
