@@ -9,6 +9,7 @@ import java.util.Set;
 final class CallReader {
 
     private static final Set<String> CALL = Set.of("id", "type", "function", "custom", "index", "extra_content");
+    private static final Set<String> IN_FUNCTION = Set.of("name", "arguments");
     private static final int MAX_ID_CHARS = 4_096;
     private static final int MAX_NAME_CHARS = 256;
 
@@ -31,7 +32,7 @@ final class CallReader {
 
     private static ToolCall call(Fields call) {
         var id = call.requiredText("id", MAX_ID_CHARS);
-        var extras = Extras.of(call.json(), CALL);
+        var extras = Extras.of(call.json(), CALL, "function", IN_FUNCTION);
         var custom = call.object("custom");
         if (custom != null) {
             return new ToolCall(

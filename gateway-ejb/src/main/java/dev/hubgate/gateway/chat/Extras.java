@@ -23,4 +23,30 @@ public final class Extras {
         }
         return extras == null ? NONE : extras;
     }
+
+    /**
+     * The same, with the unknown fields of an object inside it under that object's name.
+     *
+     * @param innerKnown the known fields of the object inside
+     */
+    public static ObjectNode of(ObjectNode json, Set<String> known, String inner, Set<String> innerKnown) {
+        var outer = of(json, known);
+        var inside = json.get(inner) instanceof ObjectNode object ? of(object, innerKnown) : NONE;
+        if (inside.isEmpty()) {
+            return outer;
+        }
+        var both = outer.isEmpty() ? Json.object() : outer;
+        return both.set(inner, inside);
+    }
+
+    /** Puts what was kept back to where it was. */
+    public static void restore(ObjectNode extras, ObjectNode json) {
+        for (var field : extras.properties()) {
+            if (field.getValue() instanceof ObjectNode inside && json.get(field.getKey()) instanceof ObjectNode there) {
+                restore(inside, there);
+            } else {
+                json.set(field.getKey(), field.getValue());
+            }
+        }
+    }
 }

@@ -12,6 +12,9 @@ final class PartReader {
     private static final Set<String> IMAGE = Set.of("type", "image_url");
     private static final Set<String> AUDIO = Set.of("type", "input_audio");
     private static final Set<String> FILE = Set.of("type", "file");
+    private static final Set<String> IN_IMAGE = Set.of("url", "detail");
+    private static final Set<String> IN_AUDIO = Set.of("data", "format");
+    private static final Set<String> IN_FILE = Set.of("file_data", "file_url", "file_id", "filename");
     private static final int MAX_URL_CHARS = 8_192;
 
     private PartReader() {}
@@ -53,7 +56,7 @@ final class PartReader {
     }
 
     private static Part image(Fields part) {
-        var extras = Extras.of(part.json(), IMAGE);
+        var extras = Extras.of(part.json(), IMAGE, "image_url", IN_IMAGE);
         if (part.required("image_url").isString()) {
             return new Part.Image(media(part, "image_url"), null, extras);
         }
@@ -77,13 +80,16 @@ final class PartReader {
 
     private static Part audio(Fields part) {
         var audio = part.requiredObject("input_audio");
-        return new Part.Audio(audio.requiredText("format", 40), audio.string("data"), Extras.of(part.json(), AUDIO));
+        return new Part.Audio(
+                audio.requiredText("format", 40),
+                audio.string("data"),
+                Extras.of(part.json(), AUDIO, "input_audio", IN_AUDIO));
     }
 
     private static Part file(Fields part) {
         var file = part.requiredObject("file");
         var filename = file.optionalText("filename");
-        var extras = Extras.of(part.json(), FILE);
+        var extras = Extras.of(part.json(), FILE, "file", IN_FILE);
         if (file.get("file_data") != null) {
             var data = file.string("file_data");
             var media = data.startsWith("data:") || data.contains("://")

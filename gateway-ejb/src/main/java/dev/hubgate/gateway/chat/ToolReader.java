@@ -11,6 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ToolReader {
 
     private static final Set<String> FUNCTION = Set.of("type", "function");
+    private static final Set<String> IN_FUNCTION = Set.of("name", "description", "parameters", "strict");
+    private static final Set<String> FORMAT = Set.of("type");
+    private static final Set<String> SCHEMA_FORMAT = Set.of("type", "json_schema");
+    private static final Set<String> SCHEMA = Set.of("name", "description", "schema", "strict");
     private static final Set<String> LEGACY = Set.of("name", "description", "parameters");
     private static final int MAX_TOOLS = 1_024;
     private static final int MAX_NAME_CHARS = 256;
@@ -36,7 +40,8 @@ final class ToolReader {
 
     private static Tool tool(Fields tool) {
         return switch (tool.requiredText("type", 100)) {
-            case "function" -> function(tool.requiredObject("function"), Extras.of(tool.json(), FUNCTION));
+            case "function" ->
+                function(tool.requiredObject("function"), Extras.of(tool.json(), FUNCTION, "function", IN_FUNCTION));
             default -> new Tool.Opaque(tool.json());
         };
     }
@@ -124,7 +129,12 @@ final class ToolReader {
         if (format == null) {
             return null;
         }
-        return switch (format.requiredText("type", 100)) {
+        var type = format.requiredText("type", 100);
+        var known = type.equals("json_schema") ? SCHEMA_FORMAT : FORMAT;
+        if (!Extras.of(format.json(), known, "json_schema", SCHEMA).isEmpty()) {
+            return new ResponseFormat.Opaque(format.json());
+        }
+        return switch (type) {
             case "text" -> new ResponseFormat.Text();
             case "json_object" -> new ResponseFormat.JsonObject();
             case "json_schema" -> schema(format.requiredObject("json_schema"));

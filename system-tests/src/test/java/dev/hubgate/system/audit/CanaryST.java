@@ -49,7 +49,7 @@ class CanaryST {
         Reply reply = caller.post(CHAT, Canaries.question("").toString());
         assertThat(reply.content()).as(reply.toString()).contains(Canaries.REPLY);
         assertThat(caller.post("/v1/embeddings", Canaries.embedding()).status()).isEqualTo(200);
-        for (String directive : List.of("", "cut after=2", "error after=2", "no-usage")) {
+        for (String directive : List.of("", "cut after=4", "error after=4", "no-usage")) {
             String question = Canaries.question(directive).put("stream", true).toString();
             try (EventStream stream = EventStream.open(caller, question)) {
                 assertThat(stream.rest()).contains("[DONE]");

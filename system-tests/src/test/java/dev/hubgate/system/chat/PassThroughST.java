@@ -57,7 +57,7 @@ class PassThroughST {
         String fields = """
                 "temperature":0.7,"top_p":0.9,"seed":42,"stop":["a","b"],"presence_penalty":0.1,"frequency_penalty":-0.1,
                 "logit_bias":{"50256":-100},"logprobs":true,"top_logprobs":3,"user":"someone","store":false,
-                "metadata":{"a":"b"},"service_tier":"flex","reasoning_effort":"low","verbosity":"low",
+                "metadata":{"a":"b"},"service_tier":"default","reasoning_effort":"low","verbosity":"low",
                 "prediction":{"type":"content","content":"x"},"modalities":["text"],"safety_identifier":"s",
                 "prompt_cache_key":"k","web_search_options":{},"parallel_tool_calls":false,"max_completion_tokens":77,
                 "response_format":{"type":"text","x":1},"tool_choice":"none",
@@ -78,7 +78,7 @@ class PassThroughST {
                  {"role":"user","name":"ada","content":[{"type":"text","text":"t","cache_control":{"type":"ephemeral"}},
                    {"type":"image_url","image_url":{"url":"data:image/png;base64,AA==","detail":"low","x":1}},
                    {"type":"x_future_part","anything":[true]}]},
-                 {"role":"assistant","content":null,"reasoning_content":"r","tool_calls":[
+                 {"role":"assistant","content":null,"x_answer":"r","tool_calls":[
                    {"id":"c1","type":"function","x_call":"y","function":{"name":"f","arguments":"{ \\"a\\" : 1.0 }"}}]},
                  {"role":"tool","tool_call_id":"c1","content":"done","x_result":0}]
                 """;

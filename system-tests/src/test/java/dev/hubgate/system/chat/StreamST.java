@@ -77,7 +77,7 @@ class StreamST {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[[cut after=4]]", "[[error after=4]]"})
+    @ValueSource(strings = {"[[chunks 9 delay=50]] [[cut after=4]]", "[[error after=4]]"})
     void endsAStreamThatTheProviderBreaksWithOneErrorChunkAndDone(String directive) throws Exception {
         try (EventStream stream = ask(directive + " a story that breaks off")) {
             List<String> events = stream.rest();

@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.chat.Extras;
 import dev.hubgate.gateway.chat.Media;
 import dev.hubgate.gateway.chat.Message;
 import dev.hubgate.gateway.chat.Part;
@@ -48,7 +49,8 @@ final class MessageWriter {
             case Message.Assistant assistant -> assistant(assistant, flavour.history(), json);
             case Message.ToolResult result -> result(result, called, json);
         }
-        return Rewrites.over(json, message.extras());
+        Extras.restore(message.extras(), json);
+        return json;
     }
 
     private static void name(String name, ObjectNode json) {
@@ -127,7 +129,8 @@ final class MessageWriter {
         if (call.signature() != null && history != Flavour.History.NONE) {
             json.putObject("extra_content").putObject("google").put("thought_signature", call.signature());
         }
-        return Rewrites.over(json, call.extras());
+        Extras.restore(call.extras(), json);
+        return json;
     }
 
     /** Text alone is a string: some providers know nothing else. */
@@ -153,17 +156,17 @@ final class MessageWriter {
             case Part.Image image -> {
                 var json = array.addObject().put("type", "image_url");
                 put(json.putObject("image_url").put("url", url(image.media())), "detail", image.detail());
-                json.setAll(image.extras());
+                Extras.restore(image.extras(), json);
             }
             case Part.Audio audio -> {
                 var json = array.addObject().put("type", "input_audio");
                 json.putObject("input_audio").put("data", audio.base64()).put("format", audio.format());
-                json.setAll(audio.extras());
+                Extras.restore(audio.extras(), json);
             }
             case Part.File file -> {
                 var json = array.addObject().put("type", "file");
                 file(file, json.putObject("file"));
-                json.setAll(file.extras());
+                Extras.restore(file.extras(), json);
             }
             case Part.Opaque opaque -> array.add(opaque.json());
         }

@@ -7,7 +7,6 @@ import dev.hubgate.gateway.chat.Tool;
 import dev.hubgate.gateway.chat.ToolChoice;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of a request that several providers need. */
 final class Rewrites {
@@ -68,11 +67,5 @@ final class Rewrites {
                 body.put(Option.REASONING_EFFORT.field(), nearest.get(effort));
             }
         };
-    }
-
-    /** All fields of one object put over those of another. */
-    static ObjectNode over(ObjectNode below, ObjectNode above) {
-        below.setAll(above);
-        return below;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.chat.Extras;
 import dev.hubgate.gateway.chat.ResponseFormat;
 import dev.hubgate.gateway.chat.Tool;
 import dev.hubgate.gateway.chat.ToolChoice;
@@ -20,7 +21,6 @@ final class ToolWriter {
             case Tool.Opaque opaque -> opaque.json();
             case Tool.Function function -> {
                 var json = Json.object().put("type", FUNCTION);
-                json.setAll(function.extras());
                 var inner = json.putObject(FUNCTION).put("name", function.name());
                 if (function.description() != null) {
                     inner.put(DESCRIPTION, function.description());
@@ -31,6 +31,7 @@ final class ToolWriter {
                 if (function.strict() != null) {
                     inner.put("strict", function.strict());
                 }
+                Extras.restore(function.extras(), json);
                 yield json;
             }
         };
