@@ -63,7 +63,9 @@ class ReplayST {
         reporter.ifPresent(to -> {
             to.publishEntry("replayed", String.valueOf(findings.replayed().size()));
             to.publishEntry("matched", String.valueOf(findings.matched()));
-            to.publishEntry("mismatched", String.join(" ", findings.mismatched()));
+            if (!findings.mismatched().isEmpty()) {
+                to.publishEntry("mismatched", String.join(" ", findings.mismatched()));
+            }
         });
         return Stream.concat(
                 replay.clientsNotRun().stream().map(client -> notRun("the replay to " + client)),
