@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes answers as Gemini does: calls without ids, the first of them with the proof of a thought. */
 record GeminiAnswer(ChatRequest request, ChatAnswer answer) {
+    private static final int ALL = Integer.MAX_VALUE;
 
     ObjectNode whole() {
         ObjectNode response = Sse.object();
@@ -18,7 +19,7 @@ record GeminiAnswer(ChatRequest request, ChatAnswer answer) {
             ArrayNode parts = candidate(candidates.addObject(), index, finishReason());
             parts(1).forEach(parts::add);
         }
-        return close(response);
+        return close(response, ALL);
     }
 
     /** Each chunk is a response of its own; the last one has the finish reason. */
@@ -28,13 +29,15 @@ record GeminiAnswer(ChatRequest request, ChatAnswer answer) {
             parts.add(Sse.object().put("text", "").put("thoughtSignature", Proof.of(GeminiTurns.SIGNER, "")));
         }
         List<ObjectNode> chunks = new ArrayList<>();
+        int said = 0;
         for (int at = 0; at < parts.size(); at++) {
+            said += Words.in(parts.get(at).path("text").asString(""));
             for (int index = 0; index < request.choices(); index++) {
                 ObjectNode response = Sse.object();
                 String finish = at == parts.size() - 1 ? finishReason() : null;
                 candidate(response.putArray("candidates").addObject(), index, finish)
                         .add(parts.get(at));
-                chunks.add(close(response));
+                chunks.add(close(response, finish == null ? said : ALL));
             }
         }
         return chunks;
@@ -71,13 +74,15 @@ record GeminiAnswer(ChatRequest request, ChatAnswer answer) {
         return parts;
     }
 
-    private ObjectNode close(ObjectNode response) {
+    /** @param said words so far: the numbers grow with them, up to what was used in the end */
+    private ObjectNode close(ObjectNode response, int said) {
         Usage counts = answer.usage();
         if (counts != null) {
+            int candidates = Math.min(said, counts.completion() - counts.reasoning());
             ObjectNode usage = response.putObject("usageMetadata")
                     .put("promptTokenCount", counts.prompt())
-                    .put("candidatesTokenCount", counts.completion() - counts.reasoning())
-                    .put("totalTokenCount", counts.prompt() + counts.completion());
+                    .put("candidatesTokenCount", candidates)
+                    .put("totalTokenCount", counts.prompt() + candidates + counts.reasoning());
             if (counts.cached() > 0) {
                 usage.put("cachedContentTokenCount", counts.cached());
             }

@@ -16,6 +16,7 @@ record Sabotage(Exchange exchange, Tongue tongue, ChatRequest request, ChatAnswe
     /** Events that come whole before the one that is spoilt; two of them have text. */
     private static final int GOOD = 5;
 
+    private static final byte[] U_UMLAUT = Sse.bytes("ü");
     private static final Duration FOREVER = Duration.ofMinutes(2);
     private static final Duration DRIP = Duration.ofMillis(150);
 
@@ -70,15 +71,15 @@ record Sabotage(Exchange exchange, Tongue tongue, ChatRequest request, ChatAnswe
         return before + events.get(after).length / 2;
     }
 
-    /** Between the bytes of a letter that has two. */
+    /** Between the two bytes of an ü. */
     private int throughALetter() {
         byte[] all = whole();
-        for (int at = 0; at < all.length; at++) {
-            if ((all[at] & 0xE0) == 0xC0) {
-                return at + 1;
+        for (int at = 1; at < all.length; at++) {
+            if (all[at - 1] == U_UMLAUT[0] && all[at] == U_UMLAUT[1]) {
+                return at;
             }
         }
-        throw new IllegalArgumentException("no letter of two bytes in the answer");
+        throw new IllegalArgumentException("no ü in the answer");
     }
 
     private void cut(int length) throws IOException {
@@ -160,7 +161,7 @@ record Sabotage(Exchange exchange, Tongue tongue, ChatRequest request, ChatAnswe
         }
     }
 
-    private void frames(String how) throws IOException {
+    private void frames(String how) throws IOException, InterruptedException {
         List<byte[]> events = events();
         exchange.startStream(type());
         exchange.piece(joined(events.subList(0, GOOD)));
@@ -171,6 +172,10 @@ record Sabotage(Exchange exchange, Tongue tongue, ChatRequest request, ChatAnswe
             default -> ByteBuffer.wrap(frame).putInt(0x7FFF_FFF0);
         }
         exchange.piece(frame);
-        exchange.complete();
+        if (how.equals("frame-cut")) {
+            exchange.complete();
+        } else {
+            exchange.pause(FOREVER);
+        }
     }
 }
