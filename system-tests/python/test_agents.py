@@ -21,6 +21,9 @@ SNOW, TIME = "7 days of snow", "ten past \"four\" – 16:10"
 TOLD = f"weather said: {SNOW}. local_time said: {TIME}."
 CALLED = [("local_time", "some city"), ("weather", "some city", 7)]
 THINKING = {"reasoning_effort": "low", "max_completion_tokens": 6000}
+WAYS = [pytest.param(name, False, id=name) for name in AGENT_MODELS]
+WAYS += [pytest.param(name, True, id=f"{name}, thinking") for name in THINKERS]
+each_way = pytest.mark.parametrize("model_name, thinking", WAYS)
 
 set_tracing_disabled(True)
 
@@ -62,11 +65,9 @@ def langchain_agent(model: str, key: str, tools: Tools, **options):
     return create_agent(chat, [tool(tools.weather), tool(tools.local_time)], system_prompt="Use the tools.")
 
 
-@pytest.mark.parametrize("thinking", [{}, THINKING], ids=["", "thinking"])
-def test_langchain_agent_runs_tools_in_parallel(agent_model, key, tools, thinking):
-    if thinking and agent_model not in THINKERS:
-        pytest.skip("it does not think")
-    agent = langchain_agent(agent_model, key, tools, **thinking)
+@each_way
+def test_langchain_agent_runs_tools_in_parallel(model_name, thinking, key, tools):
+    agent = langchain_agent(model_name, key, tools, **(THINKING if thinking else {}))
     messages = agent.invoke({"messages": say(QUESTION)})["messages"]
     assert sorted(tools.called) == CALLED
     calling, answer = messages[1], messages[-1]
@@ -75,11 +76,9 @@ def test_langchain_agent_runs_tools_in_parallel(agent_model, key, tools, thinkin
     assert answer.text.startswith(TOLD)
 
 
-@pytest.mark.parametrize("thinking", [{}, THINKING], ids=["", "thinking"])
-def test_langchain_agent_streams(agent_model, key, tools, thinking):
-    if thinking and agent_model not in THINKERS:
-        pytest.skip("it does not think")
-    agent = langchain_agent(agent_model, key, tools, **thinking)
+@each_way
+def test_langchain_agent_streams(model_name, thinking, key, tools):
+    agent = langchain_agent(model_name, key, tools, **(THINKING if thinking else {}))
     said = [
         message.text
         for message, _ in agent.stream({"messages": say(QUESTION)}, stream_mode="messages")
@@ -108,23 +107,19 @@ def openai_agent(model: str, key: str, tools: Tools, **settings) -> Agent:
     )
 
 
-@pytest.mark.parametrize("thinking", [False, True], ids=["", "thinking"])
-def test_openai_agent_runs_tools_in_parallel(agent_model, key, tools, thinking):
-    if thinking and agent_model not in THINKERS:
-        pytest.skip("it does not think")
+@each_way
+def test_openai_agent_runs_tools_in_parallel(model_name, thinking, key, tools):
     settings = {"reasoning": Reasoning(effort="low"), "max_tokens": 6000} if thinking else {}
-    agent = openai_agent(agent_model, key, tools, **settings)
+    agent = openai_agent(model_name, key, tools, **settings)
     result = asyncio.run(Runner.run(agent, QUESTION))
     assert sorted(tools.called) == CALLED
     assert result.final_output.startswith(TOLD)
 
 
-@pytest.mark.parametrize("thinking", [False, True], ids=["", "thinking"])
-def test_openai_agent_streams(agent_model, key, tools, thinking):
-    if thinking and agent_model not in THINKERS:
-        pytest.skip("it does not think")
+@each_way
+def test_openai_agent_streams(model_name, thinking, key, tools):
     settings = {"reasoning": Reasoning(effort="low"), "max_tokens": 6000} if thinking else {}
-    agent = openai_agent(agent_model, key, tools, **settings)
+    agent = openai_agent(model_name, key, tools, **settings)
 
     async def run() -> tuple[str, int]:
         result = Runner.run_streamed(agent, QUESTION)

@@ -11,6 +11,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** Answers chats as their scripts say, each in the tongue in which it was asked. */
 final class ChatDesk {
+    static final Duration BEFORE_A_CUT = Duration.ofMillis(200);
+
     private static final int ALL = Integer.MAX_VALUE;
     private static final Directive SIX_AT_ONCE = Directive.parse("chunks", "6 delay=0");
 
@@ -68,6 +70,8 @@ final class ChatDesk {
         exchange.startStream(tongue.streamType());
         for (int sent = 0; sent < events.size() - 1; sent++) {
             if (sent >= cutAfter) {
+                // Else what came before might not be read any more.
+                exchange.pause(BEFORE_A_CUT);
                 exchange.cut();
                 return;
             }

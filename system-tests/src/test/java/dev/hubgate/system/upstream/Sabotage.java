@@ -82,9 +82,10 @@ record Sabotage(Exchange exchange, Tongue tongue, ChatRequest request, ChatAnswe
         throw new IllegalArgumentException("no ü in the answer");
     }
 
-    private void cut(int length) throws IOException {
+    private void cut(int length) throws IOException, InterruptedException {
         begin(whole().length);
         exchange.piece(Arrays.copyOf(whole(), length));
+        exchange.pause(ChatDesk.BEFORE_A_CUT);
         exchange.cut();
     }
 
@@ -146,7 +147,7 @@ record Sabotage(Exchange exchange, Tongue tongue, ChatRequest request, ChatAnswe
         begin(whole().length);
         exchange.piece(Arrays.copyOf(whole(), middle(GOOD)));
         // What is not read when the reset comes is lost, and it shall come in the middle.
-        exchange.pause(Duration.ofMillis(300));
+        exchange.pause(ChatDesk.BEFORE_A_CUT);
         exchange.reset();
     }
 
