@@ -5,6 +5,7 @@ HUBGATE_TEST_KEY    a key that works
 HUBGATE_REVOKED_KEY a key that was revoked (tests that need it are skipped without it)
 HUBGATE_BROKE_KEY   a key whose wallet is empty (likewise)
 HUBGATE_TEST_MODELS optional, comma-separated chat models
+HUBGATE_AGENT_MODELS optional, models of all providers behind which the scripted one answers
 """
 
 import os
@@ -15,6 +16,12 @@ from openai import AsyncOpenAI, OpenAI
 SANDBOX = "sandbox/chat"
 SCRIPTED = "openai/gpt-4.1-mini"
 EMBEDDINGS = {SANDBOX: "sandbox/embedding", SCRIPTED: "openai/text-embedding-3-small"}
+AGENT_MODELS = os.environ.get(
+    "HUBGATE_AGENT_MODELS",
+    "openai/gpt-4.1-mini,anthropic/claude-sonnet-4-5,gemini/gemini-3-flash-preview,vertex/gemini-3-flash-preview,"
+    "vertex/claude-sonnet-4-5@20250929,bedrock/us.anthropic.claude-sonnet-4-5-20250929-v1:0,"
+    "bedrock/amazon.nova-lite-v1:0",
+).split(",")
 CHAT_MODELS = os.environ.get("HUBGATE_TEST_MODELS", f"{SANDBOX},{SCRIPTED}").split(",")
 
 base_url = os.environ["HUBGATE_TEST_URL"].rstrip("/") + "/v1"

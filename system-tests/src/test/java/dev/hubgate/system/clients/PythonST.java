@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Python: {@code openai} and {@code langchain-openai}. */
+/** Python: {@code openai}, LangChain and {@code openai-agents}. */
 @Tag("sdk")
 @ExtendWith(HubgateExtension.class)
 class PythonST {
 
     @TestFactory
     Stream<DynamicTest> python(RunningHubgate hubgate) throws IOException {
-        return PythonSuite.run(SuiteEnvironment.of(hubgate));
+        return Stream.concat(
+                PythonSuite.run(SuiteEnvironment.of(hubgate)), Stream.of(Protests.none(hubgate, "Python")));
     }
 }

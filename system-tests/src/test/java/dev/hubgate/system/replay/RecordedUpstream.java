@@ -1,7 +1,9 @@
 package dev.hubgate.system.replay;
 
 import dev.hubgate.system.replay.ReplayCase.Mark;
+import dev.hubgate.system.upstream.EventFrames;
 import dev.hubgate.system.upstream.Exchange;
+import dev.hubgate.system.upstream.GoogleAccount;
 import dev.hubgate.system.upstream.LoopbackServer;
 import dev.hubgate.system.upstream.UpstreamCall;
 import java.io.IOException;
@@ -33,10 +35,10 @@ final class RecordedUpstream implements AutoCloseable {
 
     private final Map<String, Recording> recordings = new ConcurrentHashMap<>();
     private final Map<Mark, Queue<UpstreamCall>> calls = new ConcurrentHashMap<>();
-    private final ServiceAccount account;
+    private final GoogleAccount account;
     private final LoopbackServer server;
 
-    RecordedUpstream(ServiceAccount account) throws IOException {
+    RecordedUpstream(GoogleAccount account) throws IOException {
         this.account = account;
         this.server = new LoopbackServer(0, this::handle);
     }
@@ -57,7 +59,7 @@ final class RecordedUpstream implements AutoCloseable {
 
     private void handle(Exchange exchange) throws IOException {
         UpstreamCall call = exchange.call();
-        if (call.path().equals(ServiceAccount.TOKEN_PATH)) {
+        if (call.path().equals(GoogleAccount.TOKEN_PATH)) {
             account.answer(exchange);
             return;
         }

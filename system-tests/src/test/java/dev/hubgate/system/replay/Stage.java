@@ -3,6 +3,7 @@ package dev.hubgate.system.replay;
 import dev.hubgate.system.running.Account;
 import dev.hubgate.system.running.AdminApi;
 import dev.hubgate.system.running.RunningHubgate;
+import dev.hubgate.system.upstream.GoogleAccount;
 import dev.hubgate.system.upstream.UpstreamCall;
 import java.io.IOException;
 import java.util.Collection;
@@ -21,7 +22,7 @@ final class Stage implements AutoCloseable {
     private static final String SECRET_KEY = "replayed/" + UUID.randomUUID();
 
     private final RunningHubgate hubgate;
-    private final ServiceAccount serviceAccount = new ServiceAccount();
+    private final GoogleAccount serviceAccount = new GoogleAccount();
     private final RecordedUpstream upstream;
     private final Set<String> set = new LinkedHashSet<>();
     private Account paying;

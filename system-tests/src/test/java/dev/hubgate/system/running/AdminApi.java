@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,6 +106,14 @@ public record AdminApi(Endpoint operator) {
     /** A model and its price. */
     public void offer(ObjectNode offer) {
         changed("/admin/v1/offers", offer);
+    }
+
+    /** What a project lets happen to its requests; known to all nodes a moment later. */
+    public void choose(Account account, Consumer<ObjectNode> choices) {
+        ObjectNode patch = object();
+        choices.accept(patch);
+        String path = "/admin/v1/projects/" + account.projectId();
+        succeeded(operator.send("PATCH", path, BodyPublishers.ofString(patch.toString())), 200);
     }
 
     private List<JsonNode> all(String path) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,13 @@ public final class EventStream implements AutoCloseable {
             events.add(event.get());
         }
         return events;
+    }
+
+    /** The rest of the body as it is: what an answer is that is no stream. */
+    public String text() throws IOException {
+        var text = new StringWriter();
+        reader.transferTo(text);
+        return text.toString();
     }
 
     /** Comment lines seen so far. */

@@ -3,6 +3,7 @@ package dev.hubgate.system.running;
 import dev.hubgate.system.upstream.ScriptedUpstream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public final class RunningHubgate implements AutoCloseable {
     static RunningHubgate find() throws IOException {
         String url = System.getenv("HUBGATE_TEST_URL");
         return url == null
-                ? start("hubgate", "oat_" + UUID.randomUUID().toString().replace("-", ""))
+                ? start("hubgate", Map.of("HUBGATE_MEDIA_ALLOWED_HOSTS", "localhost"))
                 : attach(url, System.getenv("HUBGATE_OPERATOR_TOKEN"));
     }
 
@@ -37,7 +38,21 @@ public final class RunningHubgate implements AutoCloseable {
 
     /** Starts one on this data folder, which may have data of an earlier run. */
     public static RunningHubgate start(Path data, String operatorToken) throws IOException {
-        var environment = operatorSettings(operatorToken);
+        return start(data, operatorToken, Map.of());
+    }
+
+    /** Starts one that no other test uses, with settings of its own. */
+    public static RunningHubgate start(String folder, Map<String, String> settings) throws IOException {
+        return start(
+                TestPlaces.emptied("data/" + folder),
+                "oat_" + UUID.randomUUID().toString().replace("-", ""),
+                settings);
+    }
+
+    private static RunningHubgate start(Path data, String operatorToken, Map<String, String> settings)
+            throws IOException {
+        var environment = new HashMap<>(operatorSettings(operatorToken));
+        environment.putAll(settings);
         HubgateProcess process = HubgateProcess.start(TestPlaces.freePort(), data, environment);
         try {
             return connect(process, new Endpoint(process.baseUrl(), operatorToken));
@@ -63,7 +78,7 @@ public final class RunningHubgate implements AutoCloseable {
 
     private static RunningHubgate connect(HubgateProcess process, Endpoint operator) throws IOException {
         var hubgate = new RunningHubgate(process, new ScriptedUpstream(0), operator);
-        hubgate.admin().provider("openai", hubgate.upstream.baseUrl(), PROVIDER_KEY);
+        Providers.connect(hubgate.admin(), hubgate.upstream, PROVIDER_KEY);
         // Settings spread in the order in which they were made: who knows this new key knows the provider's address
         // too.
         hubgate.admin().newAccount();

@@ -1,20 +1,28 @@
 package dev.hubgate.system.upstream;
 
+import dev.hubgate.system.upstream.ChatRequest.Thinking;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the upstream says, before it is written as one object or as a stream.
+ * What the model says, before a vendor writes it in its own way.
  *
+ * @param id of the answer, without a vendor's prefix
+ * @param thought what it thought aloud, null if nothing
  * @param text null when the answer is tool calls alone
+ * @param finishReason in OpenAI's words
+ * @param usage null if nothing is said of it
  */
-record ChatAnswer(String id, String model, String text, List<ToolCall> calls, String finishReason, Usage usage) {
+record ChatAnswer(
+        String id, String model, String thought, String text, List<ToolCall> calls, String finishReason, Usage usage) {
+    static final String THOUGHT = "Let me think about it: where to look, and what to say.";
 
-    /** One call of a tool; {@code arguments} is JSON text. */
-    record ToolCall(String id, String name, String arguments) {}
+    /** One call of a tool, its id without a vendor's prefix. */
+    record ToolCall(String id, String name, JsonNode arguments) {}
 
-    /** Token counts as the provider bills them. */
+    /** Token counts: the cached ones are a part of the prompt, those of reasoning of the completion. */
     record Usage(int prompt, int cached, int completion, int reasoning) {}
 
     static ChatAnswer to(ChatRequest request, Script script) {
@@ -22,60 +30,62 @@ record ChatAnswer(String id, String model, String text, List<ToolCall> calls, St
         String text = calls.isEmpty() ? text(request, script) : null;
         String finish = calls.isEmpty() ? "stop" : "tool_calls";
         return new ChatAnswer(
-                "chatcmpl-" + Integer.toHexString(request.body().hashCode()),
+                "scripted" + Integer.toHexString(request.conversation().hashCode()),
                 request.model(),
+                request.thinking() == Thinking.ALOUD ? THOUGHT : null,
                 text,
                 calls,
                 script.find("finish").map(Directive::value).orElse(finish),
-                usage(request, script, text == null ? calls.toString() : text));
+                script.has("no-usage") ? null : usage(request, script, text == null ? calls.toString() : text));
     }
 
     private static List<ToolCall> calls(ChatRequest request, Script script) {
-        List<JsonNode> tools = request.offeredTools();
-        int count = tools.isEmpty()
+        List<ChatRequest.Offer> offers = request.wanted();
+        int count = offers.isEmpty()
                 ? 0
-                : script.find("calls").map(calls -> calls.number(1)).orElse(tools.size());
+                : script.find("calls").map(calls -> calls.number(1)).orElse(offers.size());
+        String turn = "scripted" + request.conversation().turns().size() + "x";
         return IntStream.range(0, count)
-                .mapToObj(index -> call(tools.get(index % tools.size()), index))
+                .mapToObj(index -> call(offers.get(index % offers.size()), turn + index))
                 .toList();
     }
 
-    private static ToolCall call(JsonNode function, int index) {
-        JsonNode arguments = new SchemaInstance(function.path("parameters")).make();
-        return new ToolCall("call_scripted" + index, function.path("name").asString(), arguments.toString());
+    private static ToolCall call(ChatRequest.Offer offer, String id) {
+        return new ToolCall(id, offer.name(), new SchemaInstance(offer.schema()).make());
     }
 
     private static String text(ChatRequest request, Script script) {
-        JsonNode format = request.answerFormat();
-        return switch (format.path("type").asString("text")) {
-            case "json_schema" ->
-                new SchemaInstance(format.path("json_schema").path("schema"))
-                        .make()
-                        .toString();
-            case "json_object" -> "{\"answer\":\"some answer\"}";
-            default -> script.find("say").map(Directive::value).orElseGet(() -> spoken(request, script));
-        };
+        ChatRequest.Shape shape = request.shape();
+        if (shape.schema() != null) {
+            return new SchemaInstance(shape.schema()).make().toString();
+        }
+        return shape.json()
+                ? "{\"answer\":\"some answer\"}"
+                : script.find("say").map(Directive::value).orElseGet(() -> spoken(request, script));
     }
 
+    /** Names each tool with what it gave; and a model that thinks says whether it still knows what it thought. */
     private static String spoken(ChatRequest request, Script script) {
-        return request.answersATool()
-                ? "The tool said: " + ChatRequest.text(request.messages().getLast())
-                : "Hello from the scripted upstream. You said: " + script.plainText();
+        List<Conversation.Told> told = request.conversation().told();
+        if (told.isEmpty()) {
+            return "Hello from the scripted upstream. You said: " + script.plainText();
+        }
+        String results = told.stream()
+                .map(one -> one.tool() + " said: " + one.said() + ".")
+                .collect(Collectors.joining(" "));
+        if (request.thinking() == Thinking.NONE) {
+            return results;
+        }
+        return results
+                + (request.conversation().remembersItsThought() ? " I remember my thought." : " I forgot my thought.");
     }
 
     private static Usage usage(ChatRequest request, Script script, String said) {
         Directive asked = script.find("usage").orElse(Directive.parse("usage", ""));
-        int prompt = request.messages().stream()
-                .mapToInt(message -> 4 + words(ChatRequest.text(message)))
-                .sum();
         return new Usage(
-                asked.option("prompt", prompt),
+                asked.option("prompt", request.promptWords()),
                 asked.option("cached", 0),
-                asked.option("completion", words(said)),
+                asked.option("completion", Words.in(said)),
                 asked.option("reasoning", 0));
-    }
-
-    private static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 }

@@ -2,43 +2,56 @@ package dev.hubgate.system.upstream;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPOutputStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Answers chat completions as their script says. */
-final class ChatDesk implements LoopbackServer.Handler {
+/** Answers chats as their scripts say, each in the tongue in which it was asked. */
+final class ChatDesk {
+    static final Duration BEFORE_A_CUT = Duration.ofMillis(200);
+
     private static final int ALL = Integer.MAX_VALUE;
     private static final Directive SIX_AT_ONCE = Directive.parse("chunks", "6 delay=0");
 
     private final Failures failures = new Failures();
+    private final Queue<String> protests = new ConcurrentLinkedQueue<>();
 
-    @Override
-    public void handle(Exchange exchange) throws IOException, InterruptedException {
-        var request = new ChatRequest(exchange.call().json());
-        Script script = Script.of(request.model(), request.lastUserMessage());
-        exchange.pause(Duration.ofMillis(
-                script.find("wait").map(wait -> wait.number(0)).orElse(0)));
-        if (failures.answered(exchange, script, request.lastUserMessage())) {
+    /** What was refused since it was not as the vendor wants it, each with its path. */
+    List<String> protests() {
+        return List.copyOf(protests);
+    }
+
+    void handle(Exchange exchange, Tongue tongue) throws IOException, InterruptedException {
+        ChatRequest request;
+        try {
+            request = tongue.read(exchange.call());
+        } catch (Protest protest) {
+            protests.add(exchange.call().path() + ": " + protest.getMessage());
+            Failures.refuse(exchange, tongue, protest.status(), protest.getMessage(), Map.of());
             return;
         }
-        var writer = new AnswerWriter(ChatAnswer.to(request, script), request.choices());
-        if (request.streamed()) {
-            stream(exchange, script, writer, request.wantsUsage() && !script.has("no-usage"));
+        String text = request.conversation().lastUserMessage();
+        Script script = Script.of(request.model(), text);
+        exchange.pause(Duration.ofMillis(
+                script.find("wait").map(wait -> wait.number(0)).orElse(0)));
+        if (failures.answered(exchange, tongue, script, text)) {
+            return;
+        }
+        ChatAnswer answer = ChatAnswer.to(request, script);
+        if (script.has("broken")) {
+            new Sabotage(exchange, tongue, request, answer)
+                    .play(script.find("broken").orElseThrow().value());
+        } else if (request.streamed()) {
+            stream(exchange, tongue, script, request, answer);
         } else {
-            whole(exchange, script, writer.whole());
+            whole(exchange, script, tongue.whole(request, answer));
         }
     }
 
-    private static void whole(Exchange exchange, Script script, ObjectNode completion) throws IOException {
-        if (script.has("no-usage")) {
-            completion.remove("usage");
-        }
-        byte[] body = completion.toString().getBytes(StandardCharsets.UTF_8);
+    private static void whole(Exchange exchange, Script script, byte[] body) throws IOException {
         if (script.has("cut")) {
             exchange.answerHalf("application/json", body);
         } else if (script.has("gzip") && accepts(exchange, "gzip")) {
@@ -48,30 +61,29 @@ final class ChatDesk implements LoopbackServer.Handler {
         }
     }
 
-    private static void stream(Exchange exchange, Script script, AnswerWriter writer, boolean withUsage)
+    private static void stream(Exchange exchange, Tongue tongue, Script script, ChatRequest request, ChatAnswer answer)
             throws IOException, InterruptedException {
         Directive rhythm = script.find("chunks").orElse(SIX_AT_ONCE);
-        List<ObjectNode> chunks = writer.chunks(rhythm.number(6), withUsage);
+        List<byte[]> events = tongue.events(request, answer, rhythm.number(6));
         int cutAfter = script.find("cut").map(cut -> cut.option("after", 1)).orElse(ALL);
-        int errorAfter =
-                script.find("error").map(error -> error.option("after", 0)).orElse(ALL);
-        exchange.startStream("text/event-stream; charset=utf-8");
-        for (int sent = 0; sent < chunks.size(); sent++) {
+        Directive error = script.find("error").orElse(Directive.parse("error", "after=" + ALL));
+        exchange.startStream(tongue.streamType());
+        for (int sent = 0; sent < events.size() - 1; sent++) {
             if (sent >= cutAfter) {
+                // Else what came before might not be read any more.
+                exchange.pause(BEFORE_A_CUT);
                 exchange.cut();
                 return;
             }
-            if (sent >= errorAfter) {
-                exchange.endStream(event(Failures.error(500, "server_error")));
+            if (sent >= error.option("after", 0)) {
+                int status = error.option("status", 500);
+                exchange.endStream(tongue.failure(status, Failures.message(status)));
                 return;
             }
-            exchange.send(event(chunks.get(sent)));
+            exchange.piece(events.get(sent));
             exchange.pause(Duration.ofMillis(rhythm.option("delay", 0)));
         }
-        if (withUsage) {
-            exchange.send(event(writer.usageChunk()));
-        }
-        exchange.endStream("data: [DONE]\n\n");
+        exchange.endStream(events.getLast());
     }
 
     /** Who names no encoding accepts each. */
@@ -79,11 +91,7 @@ final class ChatDesk implements LoopbackServer.Handler {
         return exchange.call().header("accept-encoding").orElse(encoding).contains(encoding);
     }
 
-    private static String event(JsonNode data) {
-        return "data: " + data + "\n\n";
-    }
-
-    private static byte[] gzip(byte[] body) throws IOException {
+    static byte[] gzip(byte[] body) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(body);

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.net.Socket;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One connection: requests are answered one after another while a read is always pending, so that a close is seen. */
 final class Connection {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final int number = COUNT.incrementAndGet();
     private final Socket socket;
     private final LoopbackServer.Handler handler;
     private final PushbackInputStream in;
@@ -20,7 +24,7 @@ final class Connection {
 
     void serve() throws IOException, InterruptedException {
         while (anotherByteComes()) {
-            UpstreamCall call = new RequestReader(in, socket.getOutputStream()).read();
+            UpstreamCall call = new RequestReader(in, socket.getOutputStream(), number).read();
             Thread answering = Thread.ofVirtual().start(() -> answer(call));
             boolean more = anotherByteComes();
             if (!more && !call.ended().isDone()) {

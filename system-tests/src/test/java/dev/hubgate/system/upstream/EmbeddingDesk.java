@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class EmbeddingDesk implements LoopbackServer.Handler {
     private static final int DIMENSIONS = 8;
 
+    private static final Tongue OPENAI = new OpenAiTongue();
+
     private final Failures failures = new Failures();
 
     @Override
@@ -24,7 +26,7 @@ final class EmbeddingDesk implements LoopbackServer.Handler {
         JsonNode request = exchange.call().json();
         List<String> inputs = inputs(request.path("input"));
         Script script = Script.of(request.path("model").asString(""), inputs.getFirst());
-        if (!failures.answered(exchange, script, inputs.getFirst())) {
+        if (!failures.answered(exchange, OPENAI, script, inputs.getFirst())) {
             byte[] body = answer(request, inputs).toString().getBytes(StandardCharsets.UTF_8);
             exchange.answer(200, "application/json", body, Map.of());
         }

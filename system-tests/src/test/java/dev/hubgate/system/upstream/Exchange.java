@@ -63,22 +63,28 @@ public final class Exchange {
         write(END_OF_STREAM, inChunks ? END_OF_STREAM.length : 0);
     }
 
+    /** Begins a stream in chunks. */
     void startStream(String contentType) throws IOException {
-        head(200, contentType, Map.of("cache-control", "no-cache"), "transfer-encoding: chunked");
+        begin(200, contentType, Map.of("cache-control", "no-cache"), -1);
     }
 
-    void send(String piece) throws IOException {
-        call.pieceSent();
-        out.write(chunk(piece.getBytes(StandardCharsets.UTF_8)));
-        out.flush();
-    }
-
-    /** Sends the last piece; from here on the caller may go without being missed. */
-    void endStream(String lastPiece) throws IOException {
+    /** Sends the last piece of a stream in chunks; from here on the caller may go without being missed. */
+    void endStream(byte[] lastPiece) throws IOException {
         call.ended().complete(Instant.now());
-        out.write(chunk(lastPiece.getBytes(StandardCharsets.UTF_8)));
+        out.write(chunk(lastPiece));
         out.write(END_OF_STREAM);
         out.flush();
+    }
+
+    /** Sends these very bytes. */
+    void raw(byte[] bytes) throws IOException {
+        write(bytes, bytes.length);
+    }
+
+    /** Resets the connection: what was sent and not read yet is lost. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     /** Closes the connection in the middle of an answer. */

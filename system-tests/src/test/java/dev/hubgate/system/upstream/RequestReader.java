@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads one HTTP/1.1 request: request line, headers, and a body of known length or in chunks. */
-record RequestReader(InputStream in, OutputStream out) {
+record RequestReader(InputStream in, OutputStream out, int connection) {
 
     UpstreamCall read() throws IOException {
         String[] requestLine = line().split(" ", 3);
@@ -22,7 +22,7 @@ record RequestReader(InputStream in, OutputStream out) {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
         }
-        return new UpstreamCall(requestLine[0], requestLine[1], headers, body(headers));
+        return new UpstreamCall(requestLine[0], requestLine[1], headers, body(headers), connection);
     }
 
     private Map<String, List<String>> headers() throws IOException {

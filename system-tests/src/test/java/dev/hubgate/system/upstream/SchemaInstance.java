@@ -1,5 +1,6 @@
 package dev.hubgate.system.upstream;
 
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +29,9 @@ record SchemaInstance(JsonNode root) {
 
     private JsonNode ofType(JsonNode schema, String name) {
         JsonNode type = schema.path("type");
-        return switch (type.isArray() ? type.get(0).asString() : type.asString("object")) {
+        String kind = type.isArray() ? type.get(0).asString() : type.asString("object");
+        // Google writes types in capitals.
+        return switch (kind.toLowerCase(Locale.ROOT)) {
             case "string" -> NODES.stringNode("some " + name);
             case "integer" -> NODES.numberNode(7);
             case "number" -> NODES.numberNode(1.5);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -11,13 +12,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The provider: chat completions, embeddings and models under {@code /v1}, for callers with a key that begins with
+ * All providers at once: OpenAI with chats, embeddings and models under {@code /v1}, Anthropic, Gemini, Vertex with the
+ * desk that gives tokens for it, Bedrock. Each has its own paths, proofs of who calls, and rules. Keys begin with
  * {@code sk-}. It remembers every request it received.
  */
 public final class ScriptedUpstream implements AutoCloseable {
     private static final List<String> MODELS = List.of("gpt-4.1-mini", "text-embedding-3-small");
 
     private final Queue<UpstreamCall> calls = new ConcurrentLinkedQueue<>();
+    private final GoogleAccount google = new GoogleAccount();
+    private final AwsAccount aws = new AwsAccount();
+    private final List<Tongue> tongues =
+            List.of(new AnthropicTongue(google), new GeminiTongue(google), new BedrockTongue(aws));
+    private final Tongue openai = new OpenAiTongue();
     private final ChatDesk chat = new ChatDesk();
     private final EmbeddingDesk embeddings = new EmbeddingDesk();
     private final LoopbackServer server;
@@ -42,18 +49,47 @@ public final class ScriptedUpstream implements AutoCloseable {
         return calls.stream().filter(call -> call.text().contains(text)).toList();
     }
 
+    /** What was refused since it was not what the vendor of that path takes, whatever the script said. */
+    public List<String> protests() {
+        return chat.protests();
+    }
+
+    /** The secret of Vertex's service account, as the admin API takes it. */
+    public ObjectNode vertexSecret() {
+        ObjectNode secret = Sse.object();
+        secret.set("service_account", google.json(baseUrl()));
+        return secret;
+    }
+
+    /** The secret of Bedrock, as the admin API takes it. */
+    public ObjectNode bedrockSecret() {
+        return aws.secret();
+    }
+
     private void handle(Exchange exchange) throws IOException, InterruptedException {
         UpstreamCall call = exchange.call();
         calls.add(call);
-        if (!call.header("authorization").orElse("").startsWith("Bearer sk-")) {
-            Failures.refuse(exchange, 401, "invalid_api_key", Map.of());
+        if (call.path().equals(GoogleAccount.TOKEN_PATH)) {
+            google.answer(exchange);
             return;
         }
-        switch (call.method() + " " + call.path()) {
-            case "POST /v1/chat/completions" -> chat.handle(exchange);
+        Optional<Tongue> tongue =
+                tongues.stream().filter(each -> each.hears(call)).findFirst();
+        if (tongue.isPresent()) {
+            chat.handle(exchange, tongue.get());
+        } else if (call.header("authorization").orElse("").startsWith("Bearer sk-")) {
+            openai(exchange);
+        } else {
+            Failures.refuse(exchange, 401);
+        }
+    }
+
+    private void openai(Exchange exchange) throws IOException, InterruptedException {
+        switch (exchange.call().method() + " " + exchange.call().path()) {
+            case "POST /v1/chat/completions" -> chat.handle(exchange, openai);
             case "POST /v1/embeddings" -> embeddings.handle(exchange);
             case "GET /v1/models" -> models(exchange);
-            default -> Failures.refuse(exchange, 404, "unknown_url", Map.of());
+            default -> Failures.refuse(exchange, 404);
         }
     }
 

@@ -15,16 +15,18 @@ public final class UpstreamCall {
     private final String path;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final int connection;
     private final Instant at = Instant.now();
     private final CompletableFuture<Instant> callerLeft = new CompletableFuture<>();
     private final CompletableFuture<Instant> ended = new CompletableFuture<>();
     private final AtomicInteger piecesSent = new AtomicInteger();
 
-    UpstreamCall(String method, String path, Map<String, List<String>> headers, byte[] body) {
+    UpstreamCall(String method, String path, Map<String, List<String>> headers, byte[] body, int connection) {
         this.method = method;
         this.path = path;
         this.headers = headers;
         this.body = body;
+        this.connection = connection;
     }
 
     public String method() {
@@ -33,6 +35,11 @@ public final class UpstreamCall {
 
     public String path() {
         return path;
+    }
+
+    /** The number of the connection that it came on, among all of the upstream's. */
+    public int connection() {
+        return connection;
     }
 
     /** When the whole request had arrived. */

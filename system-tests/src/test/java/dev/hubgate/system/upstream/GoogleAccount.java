@@ -1,6 +1,5 @@
-package dev.hubgate.system.replay;
+package dev.hubgate.system.upstream;
 
-import dev.hubgate.system.upstream.Exchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +14,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Google service account with a key of its own, and the desk that gives tokens for assertions signed with it. */
-final class ServiceAccount {
-    static final String TOKEN_PATH = "/token";
+public final class GoogleAccount {
+    public static final String TOKEN_PATH = "/token";
+
     /** What calls of models must bear. */
-    final String accessToken = "ya29." + UUID.randomUUID();
+    public final String accessToken = "ya29." + UUID.randomUUID();
 
     private final KeyPair key;
 
-    ServiceAccount() {
+    public GoogleAccount() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -33,21 +33,22 @@ final class ServiceAccount {
     }
 
     /** As Google hands it out. */
-    ObjectNode json(String baseUrl) {
+    public ObjectNode json(String baseUrl) {
         String pem = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(key.getPrivate().getEncoded());
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "service_account")
-                .put("project_id", "hubgate-replay")
+                .put("project_id", "hubgate-tests")
                 .put("private_key_id", "0123456789abcdef")
                 .put("private_key", "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n")
-                .put("client_email", "replay@hubgate-replay.iam.gserviceaccount.com")
+                .put("client_email", "tests@hubgate-tests.iam.gserviceaccount.com")
                 .put("client_id", "1234567890")
                 .put("token_uri", baseUrl + TOKEN_PATH);
     }
 
-    void answer(Exchange exchange) throws IOException {
+    /** Gives a token for an assertion with the right signature. */
+    public void answer(Exchange exchange) throws IOException {
         boolean good = isSigned(exchange.call().text());
         ObjectNode reply = JsonNodeFactory.instance.objectNode();
         if (good) {
@@ -57,6 +58,13 @@ final class ServiceAccount {
         }
         byte[] body = reply.toString().getBytes(StandardCharsets.UTF_8);
         exchange.answer(good ? 200 : 400, "application/json; charset=UTF-8", body, Map.of());
+    }
+
+    /** @throws Protest without such a token */
+    void admit(UpstreamCall call) {
+        if (!call.header("authorization").orElse("").equals("Bearer " + accessToken)) {
+            throw Protest.stranger(401, "Request had invalid authentication credentials.");
+        }
     }
 
     private boolean isSigned(String form) {

@@ -1,8 +1,7 @@
-package dev.hubgate.system.replay;
+package dev.hubgate.system.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hubgate.system.upstream.ExactJson;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.hubgate.system.replay;
+package dev.hubgate.system.upstream;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -11,20 +11,20 @@ import tools.jackson.databind.JsonNode;
  * is {@code {"type", "payload"}}, or {@code {"exception", "payload"}}; one that is {@code flipped} has a bit of its payload
  * turned over after its sums were taken.
  */
-final class EventFrames {
+public final class EventFrames {
     private static final int PRELUDE = 12;
     private static final int SUM = 4;
     private static final byte STRING = 7;
 
     private EventFrames() {}
 
-    static byte[] write(JsonNode events) {
+    public static byte[] write(JsonNode events) {
         var stream = new ByteArrayOutputStream();
         events.forEach(event -> stream.writeBytes(frame(event)));
         return stream.toByteArray();
     }
 
-    private static byte[] frame(JsonNode event) {
+    static byte[] frame(JsonNode event) {
         boolean isException = event.has("exception");
         var headers = new ByteArrayOutputStream();
         header(headers, ":message-type", isException ? "exception" : "event");

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a {@link ChatAnswer} as OpenAI does: one object, or the chunks of a stream in their order. */
-record AnswerWriter(ChatAnswer answer, int choices) {
+record OpenAiAnswer(ChatAnswer answer, int choices) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final long CREATED = 1_790_000_000L;
 
@@ -21,7 +21,9 @@ record AnswerWriter(ChatAnswer answer, int choices) {
             message(choice.putObject("message"));
             choice.putNull("logprobs").put("finish_reason", answer.finishReason());
         }
-        completion.set("usage", usage());
+        if (answer.usage() != null) {
+            completion.set("usage", usage());
+        }
         return completion.put("service_tier", "default").put("system_fingerprint", "fp_scripted");
     }
 
@@ -49,7 +51,7 @@ record AnswerWriter(ChatAnswer answer, int choices) {
 
     private ObjectNode skeleton(String object) {
         return NODES.objectNode()
-                .put("id", answer.id())
+                .put("id", "chatcmpl-" + answer.id())
                 .put("object", object)
                 .put("created", CREATED)
                 .put("model", answer.model());
@@ -60,7 +62,9 @@ record AnswerWriter(ChatAnswer answer, int choices) {
         message.putArray("annotations");
         if (!answer.calls().isEmpty()) {
             ArrayNode calls = message.putArray("tool_calls");
-            answer.calls().forEach(call -> describe(calls.addObject(), call, call.arguments()));
+            answer.calls()
+                    .forEach(call ->
+                            describe(calls.addObject(), call, call.arguments().toString()));
         }
     }
 
@@ -83,7 +87,7 @@ record AnswerWriter(ChatAnswer answer, int choices) {
     private List<ObjectNode> deltas(int pieces) {
         List<ObjectNode> deltas = new ArrayList<>();
         if (answer.text() != null) {
-            split(answer.text(), pieces)
+            Words.pieces(answer.text(), pieces)
                     .forEach(piece -> deltas.add(NODES.objectNode().put("content", piece)));
         }
         for (int index = 0; index < answer.calls().size(); index++) {
@@ -91,7 +95,7 @@ record AnswerWriter(ChatAnswer answer, int choices) {
             ObjectNode opening = NODES.objectNode();
             describe(opening.putArray("tool_calls").addObject().put("index", index), call, "");
             deltas.add(opening);
-            for (String piece : split(call.arguments(), 3)) {
+            for (String piece : Words.pieces(call.arguments().toString(), 3)) {
                 deltas.add(argumentsDelta(index, piece));
             }
         }
@@ -109,20 +113,8 @@ record AnswerWriter(ChatAnswer answer, int choices) {
     }
 
     private static void describe(ObjectNode node, ToolCall call, String arguments) {
-        node.put("id", call.id()).put("type", "function");
+        node.put("id", "call_" + call.id()).put("type", "function");
         node.putObject("function").put("name", call.name()).put("arguments", arguments);
-    }
-
-    private static List<String> split(String text, int pieces) {
-        List<String> parts = new ArrayList<>();
-        for (int piece = 0; piece < pieces; piece++) {
-            int from = text.length() * piece / pieces;
-            int to = text.length() * (piece + 1) / pieces;
-            if (from < to) {
-                parts.add(text.substring(from, to));
-            }
-        }
-        return parts;
     }
 
     private ObjectNode usage() {

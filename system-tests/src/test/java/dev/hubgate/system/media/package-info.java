@@ -1,0 +1,2 @@
+/** What a request points at, and what Hubgate fetches of it. */
+package dev.hubgate.system.media;
