@@ -1,7 +1,7 @@
 package dev.hubgate.gateway;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,6 +21,7 @@ public final class Json {
     private static final int MAX_STRING_CHARS = 64 << 20;
     private static final int MAX_NUMBER_CHARS = 1_000;
     private static final int MAX_NAME_CHARS = 10_000;
+    private static final int DECODED_CHARS = 1_024;
 
     /** Reads trees and records; strict about names that a record does not have. */
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -97,12 +98,16 @@ public final class Json {
         return true;
     }
 
+    /** What is decoded is thrown away, so that a large body needs no second one. */
     private static boolean decodes(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(DECODED_CHARS);
+        var result = decoder.decode(in, out, true);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
         }
+        return !result.isError();
     }
 }
