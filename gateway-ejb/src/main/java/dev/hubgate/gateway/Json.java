@@ -1,5 +1,6 @@
 package dev.hubgate.gateway;
 
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,13 @@ public final class Json {
         return MAPPER.writeValueAsBytes(tree);
     }
 
+    /** How many bytes {@link #write} would give. */
+    public static long length(JsonNode tree) {
+        var counter = new Counter();
+        MAPPER.writeValue(counter, tree);
+        return counter.bytes;
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
@@ -109,5 +117,21 @@ public final class Json {
             result = decoder.decode(in, out, true);
         }
         return !result.isError();
+    }
+
+    /** Where bytes are counted and forgotten. */
+    private static final class Counter extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
+        }
     }
 }

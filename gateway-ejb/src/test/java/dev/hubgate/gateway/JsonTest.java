@@ -92,6 +92,12 @@ class JsonTest {
     }
 
     @Property
+    void theLengthIsThatOfTheBytes(@ForAll String text) {
+        var tree = Json.object().put("text", text.repeat(20));
+        assertThat(Json.length(tree)).isEqualTo(Json.write(tree).length);
+    }
+
+    @Property
     void anyTextIsUtf8OnceItIsEncoded(@ForAll String text) {
         assertThat(Json.isUtf8(text.getBytes(StandardCharsets.UTF_8))).isTrue();
     }
