@@ -1,6 +1,9 @@
 #!/bin/sh
-# Measures the rooms of a request alone, in ns and bytes an operation: bench/jmh.sh [JMH OPTION]...
-# Without options about four minutes; bench/jmh.sh -h lists JMH's options. Results: bench/target/jmh.json and jmh.md.
+# Measures the rooms of a request alone, in time and bytes an operation:
+#   bench/jmh.sh                  all but translation, about four minutes
+#   bench/jmh.sh translation      requests, streams and replies in each dialect beside copying and parsing, under five
+#   bench/jmh.sh JMH-OPTION...    whatever JMH can do; -h lists it
+# Results: bench/target/jmh.json and jmh.md, or translation.json and translation.md.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 target=$home/bench/target
@@ -11,9 +14,19 @@ if [ "${major:-0}" -lt 21 ]; then
     exit 1
 fi
 [ -d "$target/lib" ] || (cd "$home" && ./mvnw -B -q package -DskipTests -pl bench -am)
+results=jmh
+table=micro.Table
 # Many short iterations: on a busy machine some of them are left in peace.
-[ $# -gt 0 ] || set -- -f 2 -wi 6 -w 500ms -i 12 -r 250ms -v SILENT
-rm -f "$target/jmh.json"
-"$java" -cp "$target/classes:$target/lib/*" org.openjdk.jmh.Main -prof gc -rf json -rff "$target/jmh.json" "$@"
-[ ! -s "$target/jmh.json" ] || "$java" -cp "$target/classes:$target/lib/*" dev.hubgate.bench.micro.Table \
-    "$target/jmh.json" | tee "$target/jmh.md"
+case ${1:-} in
+    translation)
+        results=translation
+        table=translation.Ratios
+        shift
+        set -- 'dev\.hubgate\.bench\.translation\.' -v SILENT "$@"
+        ;;
+    '') set -- 'dev\.hubgate\.bench\.micro\.' -f 2 -wi 6 -w 500ms -i 12 -r 250ms -v SILENT ;;
+esac
+rm -f "$target/$results.json"
+"$java" -cp "$target/classes:$target/lib/*" org.openjdk.jmh.Main -prof gc -rf json -rff "$target/$results.json" "$@"
+[ ! -s "$target/$results.json" ] || "$java" -cp "$target/classes:$target/lib/*" "dev.hubgate.bench.$table" \
+    "$target/$results.json" | tee "$target/$results.md"

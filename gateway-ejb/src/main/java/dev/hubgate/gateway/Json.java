@@ -1,7 +1,8 @@
 package dev.hubgate.gateway;
 
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,6 +22,7 @@ public final class Json {
     private static final int MAX_STRING_CHARS = 64 << 20;
     private static final int MAX_NUMBER_CHARS = 1_000;
     private static final int MAX_NAME_CHARS = 10_000;
+    private static final int DECODED_CHARS = 1_024;
 
     /** Reads trees and records; strict about names that a record does not have. */
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -77,6 +79,13 @@ public final class Json {
         return MAPPER.writeValueAsBytes(tree);
     }
 
+    /** How many bytes {@link #write} would give. */
+    public static long length(JsonNode tree) {
+        var counter = new Counter();
+        MAPPER.writeValue(counter, tree);
+        return counter.bytes;
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
@@ -97,12 +106,32 @@ public final class Json {
         return true;
     }
 
+    /** What is decoded is thrown away, so that a large body needs no second one. */
     private static boolean decodes(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(DECODED_CHARS);
+        var result = decoder.decode(in, out, true);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
+        return !result.isError();
+    }
+
+    /** Where bytes are counted and forgotten. */
+    private static final class Counter extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            bytes += length;
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,8 +92,26 @@ class JsonTest {
     }
 
     @Property
+    void theLengthIsThatOfTheBytes(@ForAll String text) {
+        var tree = Json.object().put("text", text.repeat(20));
+        assertThat(Json.length(tree)).isEqualTo(Json.write(tree).length);
+    }
+
+    @Property
     void anyTextIsUtf8OnceItIsEncoded(@ForAll String text) {
         assertThat(Json.isUtf8(text.getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+
+    /** Longer than what is decoded at once, and with characters that lie across the ends of that. */
+    @Property(tries = 50)
+    void aLongTextIsUtf8UntilOneOfItsBytesIsLost(
+            @ForAll @IntRange(min = 0, max = 3) int shift, @ForAll @IntRange(min = 0, max = 8_999) int lost) {
+        var text = ("a".repeat(shift) + "€\ud83d\ude00é".repeat(1_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(Json.isUtf8(text)).isTrue();
+        var broken = new byte[text.length - 1];
+        System.arraycopy(text, 0, broken, 0, shift + lost);
+        System.arraycopy(text, shift + lost + 1, broken, shift + lost, broken.length - shift - lost);
+        assertThat(Json.isUtf8(broken)).isFalse();
     }
 
     @ParameterizedTest

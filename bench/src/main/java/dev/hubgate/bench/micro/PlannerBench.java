@@ -1,6 +1,7 @@
 package dev.hubgate.bench.micro;
 
 import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.chat.RequestReader;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.routing.Planner;
 import dev.hubgate.gateway.routing.RoutePlan;
@@ -25,7 +26,7 @@ public class PlannerBench {
     private final ModelRequest open = request("oah/" + Settings.SHARED_MODEL);
 
     private static ModelRequest request(String model) {
-        return new ModelRequest.Chat(model, null, false, false, 1, null, 2_048);
+        return RequestReader.chat(Bodies.chat(model, 2_048));
     }
 
     @Benchmark

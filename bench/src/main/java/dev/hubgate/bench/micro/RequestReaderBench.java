@@ -1,6 +1,6 @@
 package dev.hubgate.bench.micro;
 
-import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.RequestReader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,11 +25,11 @@ public class RequestReaderBench {
 
     @Setup
     public void make() {
-        body = Bodies.chat(bytes, false);
+        body = Bodies.chat(Settings.FIRST_MODEL, bytes);
     }
 
     @Benchmark
-    public ModelRequest.Chat chat() {
+    public ChatRequest chat() {
         return RequestReader.chat(body);
     }
 }

@@ -51,7 +51,7 @@ final class PromptBound {
                     bound += MESSAGE_TOKENS + text(message);
                 }
             } else if (field.getValue().isContainer()) {
-                bound += Json.write(field.getValue()).length;
+                bound += Json.length(field.getValue());
             } else if (field.getValue().isString() && !field.getKey().equals("model")) {
                 bound += utf8Length(field.getValue().stringValue());
             }

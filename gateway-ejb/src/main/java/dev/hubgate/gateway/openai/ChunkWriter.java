@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ChunkWriter implements Chunks {
 
-    private static final byte[] DONE = "data: [DONE]\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DONE = bytes("data: [DONE]\n\n");
     private static final String OBJECT = "chat.completion.chunk";
 
     private final ChatRequest request;
@@ -42,14 +41,14 @@ final class ChunkWriter implements Chunks {
     /** Calls of tools with free text. */
     private final Set<Long> custom = new HashSet<>();
 
-    private final StringBuilder chunk = new StringBuilder(256);
-    private final String end;
+    private final Piece chunk = new Piece();
+    private final byte[] end;
     private ReplyHead head;
-    private String start;
+    private byte[] start;
 
     ChunkWriter(ChatRequest request) {
         this.request = request;
-        this.end = request.includeUsage() ? "}],\"usage\":null}\n\n" : "}]}\n\n";
+        this.end = bytes(request.includeUsage() ? "}],\"usage\":null}\n\n" : "}]}\n\n");
     }
 
     @Override
@@ -74,7 +73,7 @@ final class ChunkWriter implements Chunks {
                                         ::add);
             case ChatEvent.Logprobs more -> {
                 open(more.choice(), null);
-                chunk.append("},\"logprobs\":").append(more.logprobs()).append(",\"finish_reason\":null");
+                chunk.add("},\"logprobs\":").add(more.logprobs().toString()).add(",\"finish_reason\":null");
                 close(out);
             }
             case ChatEvent.Finish finish -> finish(finish, out);
@@ -95,7 +94,7 @@ final class ChunkWriter implements Chunks {
     private void begin(ReplyHead first, Consumer<byte[]> out) {
         head = first;
         var shared = ReplyWriter.head(first, OBJECT).toString();
-        start = "data: " + shared.substring(0, shared.length() - 1) + ",\"choices\":[{\"index\":";
+        start = bytes("data: " + shared.substring(0, shared.length() - 1) + ",\"choices\":[{\"index\":");
         int choices = request.options().choices();
         for (int choice = 0; choices > 1 && choice < choices; choice++) {
             open(choice, "\"\"");
@@ -109,45 +108,36 @@ final class ChunkWriter implements Chunks {
      * @param content what the first delta of a choice says is the content, null for nothing
      */
     private void open(int choice, String content) {
-        chunk.setLength(0);
-        chunk.append(start).append(choice).append(",\"delta\":{");
+        chunk.clear().add(start).number(choice).add(",\"delta\":{");
         if (!begun.get(choice)) {
             begun.set(choice);
-            chunk.append("\"role\":\"assistant\"");
+            chunk.add("\"role\":\"assistant\"");
             if (content != null) {
-                chunk.append(",\"content\":").append(content);
+                chunk.add(",\"content\":").add(content);
             }
         }
     }
 
     private void comma() {
-        if (chunk.charAt(chunk.length() - 1) != '{') {
-            chunk.append(',');
+        if (!chunk.endsWith('{')) {
+            chunk.add(",");
         }
     }
 
     private void unfinished(Consumer<byte[]> out) {
-        chunk.append("},\"finish_reason\":null");
+        chunk.add("},\"finish_reason\":null");
         close(out);
     }
 
     private void close(Consumer<byte[]> out) {
-        chunk.append(end);
-        out.accept(chunk.toString().getBytes(StandardCharsets.UTF_8));
+        out.accept(chunk.add(end).toBytes());
     }
 
     private void text(int choice, String field, String text, Consumer<byte[]> out) {
         open(choice, field.equals("content") ? null : "null");
         comma();
-        chunk.append('"').append(field).append("\":");
-        quote(text);
+        chunk.quote(field).add(":").quote(text);
         unfinished(out);
-    }
-
-    private void quote(String text) {
-        chunk.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, chunk);
-        chunk.append('"');
     }
 
     private void call(ChatEvent.CallStart call, Consumer<byte[]> out) {
@@ -158,25 +148,24 @@ final class ChunkWriter implements Chunks {
         open(call.choice(), "null");
         comma();
         if (request.legacyFunctions()) {
-            chunk.append("\"function_call\":{\"name\":");
-            quote(call.name());
-            chunk.append(",\"arguments\":\"\"}");
+            chunk.add("\"function_call\":{\"name\":").quote(call.name()).add(",\"arguments\":\"\"}");
         } else {
             if (call.custom()) {
                 custom.add(place(call.choice(), call.call()));
             }
-            chunk.append("\"tool_calls\":[{\"index\":").append(call.call()).append(",\"id\":");
-            quote(call.id());
-            chunk.append(call.custom() ? ",\"type\":\"custom\",\"custom\":" : ",\"type\":\"function\",\"function\":");
-            chunk.append("{\"name\":");
-            quote(call.name());
-            chunk.append(call.custom() ? ",\"input\":\"\"}" : ",\"arguments\":\"\"}");
+            chunk.add("\"tool_calls\":[{\"index\":")
+                    .number(call.call())
+                    .add(",\"id\":")
+                    .quote(call.id());
+            chunk.add(call.custom() ? ",\"type\":\"custom\",\"custom\":" : ",\"type\":\"function\",\"function\":");
+            chunk.add("{\"name\":").quote(call.name());
+            chunk.add(call.custom() ? ",\"input\":\"\"}" : ",\"arguments\":\"\"}");
             if (call.signature() != null) {
-                chunk.append(",\"extra_content\":{\"google\":{\"thought_signature\":");
-                quote(call.signature());
-                chunk.append("}}");
+                chunk.add(",\"extra_content\":{\"google\":{\"thought_signature\":")
+                        .quote(call.signature())
+                        .add("}}");
             }
-            chunk.append("}]");
+            chunk.add("}]");
         }
         unfinished(out);
     }
@@ -192,16 +181,15 @@ final class ChunkWriter implements Chunks {
         open(more.choice(), "null");
         comma();
         if (request.legacyFunctions()) {
-            chunk.append("\"function_call\":{\"arguments\":");
-            quote(more.fragment());
-            chunk.append('}');
+            chunk.add("\"function_call\":{\"arguments\":")
+                    .quote(more.fragment())
+                    .add("}");
         } else {
             var free = !custom.isEmpty() && custom.contains(place(more.choice(), more.call()));
-            chunk.append("\"tool_calls\":[{\"index\":")
-                    .append(more.call())
-                    .append(free ? ",\"custom\":{\"input\":" : ",\"function\":{\"arguments\":");
-            quote(more.fragment());
-            chunk.append("}}]");
+            chunk.add("\"tool_calls\":[{\"index\":")
+                    .number(more.call())
+                    .add(free ? ",\"custom\":{\"input\":" : ",\"function\":{\"arguments\":");
+            chunk.quote(more.fragment()).add("}}]");
         }
         unfinished(out);
     }
@@ -213,7 +201,7 @@ final class ChunkWriter implements Chunks {
         var inside = delta.toString();
         open(choice, "null");
         comma();
-        chunk.append(inside, 1, inside.length() - 1);
+        chunk.add(inside.substring(1, inside.length() - 1));
         unfinished(out);
     }
 
@@ -224,9 +212,9 @@ final class ChunkWriter implements Chunks {
             tree(finish.choice(), delta -> delta.set("annotations", sources), out);
         }
         open(finish.choice(), "null");
-        chunk.append("},\"finish_reason\":\"")
-                .append(ReplyWriter.finish(finish.reason(), request.legacyFunctions()))
-                .append('"');
+        chunk.add("},\"finish_reason\":\"")
+                .add(ReplyWriter.finish(finish.reason(), request.legacyFunctions()))
+                .add("\"");
         close(out);
     }
 
@@ -250,7 +238,11 @@ final class ChunkWriter implements Chunks {
     }
 
     private static void event(ObjectNode json, Consumer<byte[]> out) {
-        out.accept(("data: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.accept(bytes("data: " + json + "\n\n"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

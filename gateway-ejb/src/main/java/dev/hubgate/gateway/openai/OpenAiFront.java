@@ -10,8 +10,12 @@ import dev.hubgate.gateway.flow.Front;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import java.util.function.Function;
 
-/** OpenAI's format for clients; how the body is read depends on the endpoint. */
-record OpenAiFront(Function<byte[], ModelRequest> reader) implements Front {
+/**
+ * OpenAI's format for clients.
+ *
+ * @param reader reads the body; how depends on the endpoint
+ */
+public record OpenAiFront(Function<byte[], ModelRequest> reader) implements Front {
 
     @Override
     public ModelRequest read(byte[] body) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
 import software.amazon.eventstream.HeaderValue;
@@ -39,14 +40,13 @@ public final class EventStreamReader implements FrameReader {
         if (prelude.length == 0) {
             return null;
         }
-        var length = checkedLength(prelude);
-        var rest = in.readNBytes(length - PRELUDE_BYTES);
-        if (rest.length < length - PRELUDE_BYTES) {
+        var whole = Arrays.copyOf(prelude, checkedLength(prelude));
+        int rest = whole.length - PRELUDE_BYTES;
+        if (in.readNBytes(whole, PRELUDE_BYTES, rest) < rest) {
             throw new IOException("message cut");
         }
-        var whole = ByteBuffer.allocate(length).put(prelude).put(rest).flip();
         try {
-            return frame(Message.decode(whole));
+            return frame(Message.decode(ByteBuffer.wrap(whole)));
         } catch (RuntimeException e) {
             // The decoder knows no other way to say that a sum or a header is wrong, and may quote what it read.
             throw new IOException("message damaged");

@@ -1,10 +1,8 @@
 package dev.hubgate.gateway.relay;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Reads server-sent events one by one as they come. Comments and fields other than data and event are passed over.
@@ -20,6 +18,10 @@ public final class SseReader implements FrameReader {
 
     private final InputStream in;
     private final byte[] buffer = new byte[8192];
+    private final ByteBag line = new ByteBag();
+    private final ByteBag data = new ByteBag();
+    private byte[] lastName = {};
+    private String lastNamed = "";
     private int at;
     private int end;
     private boolean afterCarriageReturn;
@@ -39,71 +41,74 @@ public final class SseReader implements FrameReader {
      */
     @Override
     public Frame next() throws IOException {
-        var data = new ByteArrayOutputStream(256);
-        var line = new ByteArrayOutputStream(256);
-        var name = "";
+        data.reset();
+        line.reset();
+        var name = Frame.UNNAMED;
         boolean any = false;
         read = 0;
         for (var more = true; more; ) {
-            more = readLine(line);
+            more = readLine();
             if (line.size() == 0) {
-                if (any && (more || isObject(data))) {
-                    return frame(name, data);
+                if (any && (more || isObject())) {
+                    return frame(name);
                 }
-                name = "";
+                name = Frame.UNNAMED;
                 continue;
             }
-            var field = withoutMark(line.toByteArray());
-            if (startsWith(field, DATA)) {
-                append(field, data, any);
+            int start = start();
+            if (line.has(start, DATA)) {
+                append(start, any);
                 any = true;
-            } else if (startsWith(field, EVENT)) {
-                var from = valueStart(field, EVENT);
-                name = new String(field, from, field.length - from, StandardCharsets.UTF_8);
+            } else if (line.has(start, EVENT)) {
+                name = name(start);
             }
             line.reset();
-            if (!more && any && isObject(data)) {
-                return frame(name, data);
+            if (!more && any && isObject()) {
+                return frame(name);
             }
         }
         return null;
     }
 
-    private static boolean isObject(ByteArrayOutputStream data) {
-        return data.toString(StandardCharsets.UTF_8).stripTrailing().endsWith("}");
+    private boolean isObject() {
+        return data.text(0).stripTrailing().endsWith("}");
     }
 
-    private static Frame frame(String name, ByteArrayOutputStream data) {
-        return new Frame(
-                Frame.Kind.EVENT, name.isEmpty() ? Frame.UNNAMED : name, data.toString(StandardCharsets.UTF_8));
+    private Frame frame(String name) {
+        return new Frame(Frame.Kind.EVENT, name, data.text(0));
     }
 
-    /** The first line of a stream may begin with a byte order mark. */
-    private byte[] withoutMark(byte[] line) {
-        var marked = !begun && Arrays.mismatch(line, MARK) == MARK.length;
+    /** Where the line begins: the first of a stream may have a byte order mark before it. */
+    private int start() {
+        var marked = !begun && line.has(0, MARK);
         begun = true;
-        return marked ? Arrays.copyOfRange(line, MARK.length, line.length) : line;
+        return marked ? MARK.length : 0;
     }
 
-    private static void append(byte[] line, ByteArrayOutputStream data, boolean more) {
+    private void append(int start, boolean more) {
         if (more) {
             data.write('\n');
         }
-        var from = valueStart(line, DATA);
-        data.write(line, from, line.length - from);
+        line.copyTo(data, valueStart(start + DATA.length));
     }
 
-    private static boolean startsWith(byte[] line, byte[] field) {
-        return line.length >= field.length && Arrays.equals(line, 0, field.length, field, 0, field.length);
+    /** Thousands of events in a row have the same name. */
+    private String name(int start) {
+        int from = valueStart(start + EVENT.length);
+        if (!line.ends(from, lastName)) {
+            lastNamed = line.text(from);
+            lastName = lastNamed.getBytes(StandardCharsets.UTF_8);
+        }
+        return lastName.length == 0 ? Frame.UNNAMED : lastNamed;
     }
 
     /** One space after the colon belongs to the format. */
-    private static int valueStart(byte[] line, byte[] field) {
-        return field.length < line.length && line[field.length] == ' ' ? field.length + 1 : field.length;
+    private int valueStart(int afterColon) {
+        return line.at(afterColon) == ' ' ? afterColon + 1 : afterColon;
     }
 
     /** One line without its end, which is a line feed, a carriage return or both. @return false at the end */
-    private boolean readLine(ByteArrayOutputStream line) throws IOException {
+    private boolean readLine() throws IOException {
         while (true) {
             if (at == end && !fill()) {
                 return false;

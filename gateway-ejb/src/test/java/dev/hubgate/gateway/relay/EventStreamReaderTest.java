@@ -8,6 +8,7 @@ import dev.hubgate.gateway.relay.Frame.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -112,9 +113,9 @@ class EventStreamReaderTest {
     }
 
     private static InputStream inPieces(byte[] bytes, int most, Random random) {
-        return new ByteArrayInputStream(bytes) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
             @Override
-            public synchronized int read(byte[] buffer, int offset, int length) {
+            public int read(byte[] buffer, int offset, int length) throws IOException {
                 return super.read(buffer, offset, Math.min(length, 1 + random.nextInt(most)));
             }
         };

@@ -18,10 +18,14 @@ final class PartialArguments {
     private static final int MAX_ELEMENTS = 10_000;
 
     private final ObjectNode root = Json.object();
-    private String unfinished = "";
+    private Growing growing;
+
+    /** A text of which more may come, and where it belongs: put there once, however many pieces it has. */
+    private record Growing(String path, JsonNode holder, Object step, StringBuilder text) {}
 
     /** All that is there now. */
     void set(ObjectNode arguments) {
+        settle();
         root.setAll(arguments);
     }
 
@@ -35,27 +39,47 @@ final class PartialArguments {
     }
 
     ObjectNode all() {
+        settle();
         return root;
     }
 
     private void add(String path, JsonNode piece) {
         var value = value(piece);
-        var steps = ArgumentPath.steps(path);
-        if (value == null || steps.isEmpty()) {
+        if (value == null) {
             return;
         }
+        if (growing != null && growing.path().equals(path) && value.isString()) {
+            growing.text().append(value.stringValue());
+        } else {
+            begin(path, value);
+        }
+        if (!piece.path("willContinue").asBoolean(false)) {
+            settle();
+        }
+    }
+
+    private void begin(String path, JsonNode value) {
+        var steps = ArgumentPath.steps(path);
+        if (steps.isEmpty()) {
+            return;
+        }
+        settle();
         JsonNode holder = root;
         for (int i = 0; i < steps.size() - 1; i++) {
             holder = inside(holder, steps.get(i), steps.get(i + 1) instanceof Integer);
         }
-        var step = steps.getLast();
-        var before = get(holder, step);
-        boolean goesOn = unfinished.equals(path) && before != null && before.isString() && value.isString();
-        put(
-                holder,
-                step,
-                goesOn ? Json.MAPPER.getNodeFactory().stringNode(before.stringValue() + value.stringValue()) : value);
-        unfinished = piece.path("willContinue").asBoolean(false) ? path : "";
+        put(holder, steps.getLast(), value);
+        if (value.isString()) {
+            growing = new Growing(path, holder, steps.getLast(), new StringBuilder(value.stringValue()));
+        }
+    }
+
+    private void settle() {
+        if (growing != null) {
+            var text = Json.MAPPER.getNodeFactory().stringNode(growing.text().toString());
+            put(growing.holder(), growing.step(), text);
+            growing = null;
+        }
     }
 
     private static JsonNode value(JsonNode piece) {

@@ -51,7 +51,9 @@ final class OpenAiEvents implements Events {
         }
         OpenAiErrors.throwIfAny(provider, chunk);
         if (chunk.get("choices") instanceof ArrayNode choices && !choices.isEmpty()) {
-            ordered.start(Heads.of(chunk, offer));
+            if (!ordered.isStarted()) {
+                ordered.start(Heads.of(chunk, offer));
+            }
             for (var choice : choices) {
                 choice(choice, chunk);
             }
