@@ -96,6 +96,11 @@ public final class Json {
         return value == null || value.isNull() ? null : value;
     }
 
+    /** The nearest number that can be reckoned with: infinite if it is beyond all of them. */
+    public static double number(JsonNode number) {
+        return number.numberValue().doubleValue();
+    }
+
     /** Whether the bytes are well-formed UTF-8. */
     public static boolean isUtf8(byte[] bytes) {
         for (byte b : bytes) {

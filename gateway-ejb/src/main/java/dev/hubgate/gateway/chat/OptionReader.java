@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.chat;
 
+import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.failure.Failure;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -101,7 +102,7 @@ final class OptionReader {
     }
 
     private static String number(JsonNode value, int min, int max) {
-        var good = value.isNumber() && value.doubleValue() >= min && value.doubleValue() <= max;
+        var good = value.isNumber() && Json.number(value) >= min && Json.number(value) <= max;
         return good ? null : "a number from " + min + " to " + max;
     }
 

@@ -60,7 +60,7 @@ public final class WireJson {
     /** A count of tokens: what cannot be one is taken for none, never for negative money. */
     public static long count(JsonNode parent, String name) {
         var value = parent == null ? null : parent.get(name);
-        return value == null || !value.isNumber() ? 0 : (long) Math.clamp(value.doubleValue(), 0, MOST_TOKENS);
+        return value == null || !value.isNumber() ? 0 : (long) Math.clamp(Json.number(value), 0, MOST_TOKENS);
     }
 
     /** A number of a choice, a call or a block; 0 if there is none that could be. */

@@ -36,12 +36,12 @@ final class EmbeddingWriter {
 
     private static JsonNode packed(JsonNode numbers) {
         var bytes = ByteBuffer.allocate(numbers.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        numbers.forEach(number -> bytes.putFloat(number.floatValue()));
+        numbers.forEach(number -> bytes.putFloat((float) Json.number(number)));
         return StringNode.valueOf(Base64.getEncoder().encodeToString(bytes.array()));
     }
 
     private static JsonNode unpacked(String base64) {
-        var bytes = ByteBuffer.wrap(Base64.getMimeDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
+        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
         var numbers = Json.MAPPER.createArrayNode();
         while (bytes.remaining() >= Float.BYTES) {
             numbers.add(bytes.getFloat());

@@ -19,8 +19,8 @@ class OptionReaderTest {
     private static final String VALUES = """
             max_completion_tokens | 1; 10000000 | 0; -1; 1.5; "1"; true; 10000001; 99999999999999; 1e1000000; []
             max_tokens | 1; 10000000 | 0; 10000001; 1.0; "7"; {}
-            temperature | 0; 2; 0.70; 1e-3 | -0.1; 2.1; "1"; true; 1e99
-            top_p | 0; 1; 0.95 | -0.1; 1.1; "1"; []
+            temperature | 0; 2; 0.70; 1e-3 | -0.1; 2.1; "1"; true; 1e400; -1e400
+            top_p | 0; 1; 0.95; 1e-400 | -0.1; 1.1; "1"; []
             top_k | 0; 40 | -1; 1.5; "40"; 99999999999
             stop | "x"; ["a","b"]; [] | 7; [7]; {}; true
             n | 1; 128 | 0; 129; 1.5; "2"; -1

@@ -29,7 +29,9 @@ class WireJsonTest {
         "true, 0",
         "1e30, 100000000",
         "999999999999, 100000000",
-        "-1e30, 0"
+        "-1e30, 0",
+        "1e400, 100000000",
+        "-1e400, 0"
     })
     void aCountIsNeverNegativeNorEndless(String value, long count) {
         assertThat(WireJson.count(x(value), "x")).isEqualTo(count);

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.dialect.openai;
 
+import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.ReplyHead;
 import dev.hubgate.gateway.dialect.CallIds;
 import dev.hubgate.gateway.dialect.WireJson;
@@ -12,19 +13,28 @@ final class Heads {
 
     private static final Set<String> TIERS = Set.of("auto", "default", "flex", "scale", "priority");
 
+    /** Of the year 9999, beyond which clients can make no date of it. */
+    private static final double END_OF_TIME_SECONDS = 253_402_300_799d;
+
     private Heads() {}
 
     static ReplyHead of(JsonNode reply, Offer offer) {
         var id = WireJson.textOrEmpty(reply, "id");
         var model = WireJson.textOrEmpty(reply, "model");
-        var created = reply.get("created");
-        var seconds = created != null && created.isNumber() ? created.longValue() : 0;
+        var seconds = seconds(reply.get("created"));
         return new ReplyHead(
                 id.isEmpty() ? CallIds.reply() : id,
                 seconds > 0 ? seconds : System.currentTimeMillis() / 1_000,
                 model.isEmpty() ? offer.nativeId() : model,
                 WireJson.text(reply, "system_fingerprint"),
                 serviceTier(reply));
+    }
+
+    /** Some count fractions of them. */
+    private static long seconds(JsonNode created) {
+        return created == null || !created.isNumber()
+                ? 0
+                : (long) Math.clamp(Json.number(created), 0, END_OF_TIME_SECONDS);
     }
 
     /** @return null if there is none that OpenAI's clients know: some of them refuse all others */

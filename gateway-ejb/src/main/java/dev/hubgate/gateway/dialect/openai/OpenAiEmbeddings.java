@@ -9,10 +9,12 @@ import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.relay.Framing;
 import dev.hubgate.gateway.relay.WireRequest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Embeddings in OpenAI's format. */
 final class OpenAiEmbeddings {
@@ -55,10 +57,26 @@ final class OpenAiEmbeddings {
     }
 
     private static JsonNode vector(String provider, JsonNode embedding) {
-        if (embedding == null || (!embedding.isArray() && !embedding.isString())) {
+        if (!isVector(embedding)) {
             throw Failure.providerUnavailable(provider, "answered with something that is no reply")
                     .exception();
         }
         return embedding;
+    }
+
+    private static boolean isVector(JsonNode embedding) {
+        return switch (embedding) {
+            case ArrayNode numbers -> numbers.valueStream().allMatch(JsonNode::isNumber);
+            case StringNode base64 -> isBase64(base64.stringValue());
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length % Float.BYTES == 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }
