@@ -235,6 +235,11 @@ public record Failure(
         return seconds <= 0 ? this : new Failure(status, type, code, message, param, seconds, retry, previous);
     }
 
+    /** The same, where another provider may see it otherwise. */
+    public Failure elsewhere() {
+        return new Failure(status, type, code, message, param, retryAfterSeconds, Retry.OTHER_PROVIDER, previous);
+    }
+
     /** The same after these attempts. */
     public Failure after(List<Attempt> attempts) {
         return new Failure(status, type, code, message, param, retryAfterSeconds, retry, attempts);

@@ -18,6 +18,9 @@ final class OpenAiErrors {
             "(?i)(?:incorrect|invalid|expired|missing|no) api.?key|authentication|unauthori[sz]ed|invalid.?token");
     private static final Pattern POLICY = Pattern.compile(
             "(?i)content.?(?:filter|policy|moderation)|safety_check|data_inspection|moderation_blocked|flagged");
+    private static final Pattern NO_MODEL =
+            Pattern.compile("(?i)model_?not_?found|model_not_available|model_decommissioned|deployment_?not_?found");
+    private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
     private static final Pattern OVERLOADED =
             Pattern.compile("(?i)overloaded|at capacity|capacity_exceeded|unavailable|model busy|engine_overloaded");
 
@@ -33,7 +36,9 @@ final class OpenAiErrors {
             case 402, 412 -> Failure.quotaExhausted(provider);
             case 403 -> forbidden(provider, error);
             case 408, 504, 524 -> Failure.timeout(provider);
-            case 413 -> Failure.upstreamRejected(413, "request_too_large", error.detail(), error.param());
+            case 413 ->
+                Failure.upstreamRejected(413, "request_too_large", error.detail(), error.param())
+                        .elsewhere();
             case 425, 429 -> limited(provider, error, wait);
             case 498, 503, 529 -> Failure.providerOverloaded(provider, wait);
             case 400, 404, 409, 415, 422, 424 -> wrong(provider, status, error);
@@ -76,9 +81,10 @@ final class OpenAiErrors {
         return Failure.providerUnavailable(provider, "answered with an error");
     }
 
+    /** A code may be a status, as a number or in letters. */
     private static int status(ErrorBody error) {
-        var code = error.code();
-        return code.length() == 3 && code.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+        var code = error.json().path("code").asString("");
+        return STATUS.matcher(code).matches()
                 ? Integer.parseInt(code)
                 : (int) WireJson.count(error.json(), "status_code");
     }
@@ -118,7 +124,8 @@ final class OpenAiErrors {
         if (status == 424) {
             return Failure.providerUnavailable(provider, "answered with status 424");
         }
-        return error.rejected(status);
+        var rejected = error.rejected(status);
+        return NO_MODEL.matcher(error.code()).matches() ? rejected.elsewhere() : rejected;
     }
 
     private static boolean saysPolicy(ErrorBody error) {

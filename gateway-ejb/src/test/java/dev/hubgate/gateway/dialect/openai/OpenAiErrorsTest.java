@@ -35,7 +35,7 @@ class OpenAiErrorsTest {
         "408, 504, timeout, SAME_PROVIDER",
         "409, 409, invalid_request, NEVER",
         "412, 429, insufficient_quota, OTHER_PROVIDER",
-        "413, 413, request_too_large, NEVER",
+        "413, 413, request_too_large, OTHER_PROVIDER",
         "415, 415, invalid_request, NEVER",
         "418, 502, provider_unavailable, SAME_PROVIDER",
         "422, 422, invalid_request, NEVER",
@@ -82,7 +82,7 @@ class OpenAiErrorsTest {
                         + " | 404 model_not_found OTHER_PROVIDER",
                 "404 | {\"error\":{\"message\":\"m\",\"code\":\"DeploymentNotFound\"}} | 404 model_not_found OTHER_PROVIDER",
                 "400 | {\"error\":{\"message\":\"m\",\"code\":\"model_not_found\",\"param\":\"model\"}}"
-                        + " | 404 model_not_found OTHER_PROVIDER",
+                        + " | 400 model_not_found OTHER_PROVIDER",
                 "429 | {\"error\":{\"message\":\"m\",\"type\":\"tokens\",\"code\":\"rate_limit_exceeded\"}}"
                         + " | 429 rate_limit_exceeded SAME_PROVIDER",
                 "429 | {\"error\":{\"message\":\"m\",\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}"
@@ -97,9 +97,9 @@ class OpenAiErrorsTest {
                         + " | 400 invalid_request NEVER",
                 "400 | {\"error\":{\"message\":\"m\",\"code\":\"tool_use_failed\",\"failed_generation\":\"x\"}}"
                         + " | 400 tool_use_failed NEVER",
-                "400 | {\"error\":{\"message\":\"m\",\"code\":\"model_decommissioned\"}} | 404 model_not_found OTHER_PROVIDER",
+                "400 | {\"error\":{\"message\":\"m\",\"code\":\"model_decommissioned\"}} | 400 model_decommissioned OTHER_PROVIDER",
                 "413 | {\"error\":{\"message\":\"Request too large: tokens per minute\",\"code\":\"rate_limit_exceeded\"}}"
-                        + " | 400 context_length_exceeded OTHER_PROVIDER",
+                        + " | 413 request_too_large OTHER_PROVIDER",
                 "429 | {\"error\":{\"message\":\"Rate limit reached. Upgrade at https://a/settings/billing\"}}"
                         + " | 429 rate_limit_exceeded SAME_PROVIDER",
                 // Mistral
@@ -123,7 +123,7 @@ class OpenAiErrorsTest {
                 "403 | {\"error\":{\"message\":\"input tokens exceed the limit\",\"type\":\"x\"}}"
                         + " | 400 context_length_exceeded OTHER_PROVIDER",
                 "400 | {\"error\":{\"message\":\"Unable to access model x\",\"type\":\"invalid_request_error\"}}"
-                        + " | 404 model_not_found OTHER_PROVIDER",
+                        + " | 400 invalid_request NEVER",
                 "429 | {\"error\":{\"message\":\"You have been rate limited. See billing\",\"type\":\"credit_limit\"}}"
                         + " | 429 rate_limit_exceeded SAME_PROVIDER",
                 "402 | {\"error\":{\"message\":\"Credit limit exceeded\"}} | 429 insufficient_quota OTHER_PROVIDER",
@@ -138,7 +138,7 @@ class OpenAiErrorsTest {
                 "400 | {\"code\":\"Arrearage\",\"message\":\"Access denied\"} | 429 insufficient_quota OTHER_PROVIDER",
                 // vLLM, Ollama, OpenRouter
                 "400 | {\"object\":\"error\",\"message\":\"m\",\"type\":\"BadRequestError\",\"param\":null,\"code\":400}"
-                        + " | 400 400 NEVER",
+                        + " | 400 invalid_request NEVER",
                 "404 | {\"error\":{\"message\":\"model 'x' not found\",\"type\":\"api_error\"}}"
                         + " | 404 model_not_found OTHER_PROVIDER",
                 "502 | {\"error\":{\"code\":502,\"message\":\"Provider returned error\",\"metadata\":{}}}"
