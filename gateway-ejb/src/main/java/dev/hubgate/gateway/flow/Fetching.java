@@ -24,8 +24,15 @@ public class Fetching {
 
     private static final int MOST_URLS = 20;
 
-    @Inject
     private MediaFetcher fetcher;
+
+    /** For the container's proxy only. */
+    protected Fetching() {}
+
+    @Inject
+    public Fetching(MediaFetcher fetcher) {
+        this.fetcher = fetcher;
+    }
 
     /** The request with bytes in place of such URLs. */
     ChatRequest inlined(ChatRequest request, Capabilities capabilities, Caller.Known caller, Call call) {

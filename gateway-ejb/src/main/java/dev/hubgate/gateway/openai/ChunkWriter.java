@@ -84,9 +84,10 @@ final class ChunkWriter implements Chunks {
     /** A block that comes back must be whole, so its text is said once more, together with the proof. */
     private void proof(int choice, Reasoning block, Consumer<byte[]> out) {
         int index = proofs.merge(choice, 1, Integer::sum) - 1;
-        var thought = block.encrypted() == null ? thoughts.remove(choice) : null;
-        var whole =
-                thought == null ? block : new Reasoning(thought.toString(), block.signature(), null, block.format());
+        var thought = thoughts.remove(choice);
+        var whole = thought == null || block.encrypted() != null
+                ? block
+                : new Reasoning(thought.toString(), block.signature(), null, block.format());
         var detail = ReplyWriter.detail(whole, index);
         tree(choice, delta -> delta.putArray("reasoning_details").add(detail), out);
     }

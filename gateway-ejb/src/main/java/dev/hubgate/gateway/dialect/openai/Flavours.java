@@ -64,6 +64,7 @@ final class Flavours {
                     .but()
                     .refuses(TOP_K)
                     .rule(Rules.oneOf("auto", "default"), SERVICE_TIER)
+                    .all(Support.FETCHED, Feature.FILE_URL)
                     .build(),
             List.of(MAX_COMPLETION_TOKENS, MAX_TOKENS),
             Map.of(),
