@@ -152,4 +152,43 @@ class FitTest {
                         .param())
                 .isEqualTo("response_format");
     }
+
+    private static final String SENT_BACK =
+            "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\","
+                    + "\"text\":\"x\",\"cache_control\":{\"type\":\"ephemeral\"}}],\"x_a\":1},{\"role\":\"assistant\",\"content\":\"x\","
+                    + "\"annotations\":[{\"type\":\"url_citation\"}],\"x_empty\":[],\"tool_calls\":[{\"id\":\"c\",\"function\":{\"name\":"
+                    + "\"f\",\"arguments\":\"{}\"},\"x_b\":1}]},{\"role\":\"tool\",\"tool_call_id\":\"c\",\"content\":\"x\","
+                    + "\"is_error\":true}],\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\"},\"x_c\":1}]}";
+
+    @Test
+    void whatStandsInMessagesAndHasNoPlaceIsNamedOnce() {
+        var some = NONE.but().all(Support.NATIVE, Feature.TOOLS).build();
+        assertThat(Fit.of(Asked.chat(SENT_BACK), OFFER, some, false).dropped())
+                .containsExactly(
+                        "messages[].x_a",
+                        "messages[].content[].cache_control",
+                        "messages[].tool_calls[].x_b",
+                        "messages[].is_error",
+                        "tools[].x_c");
+        var more = some.but().understands("cache_control", "is_error").build();
+        assertThat(Fit.of(Asked.chat(SENT_BACK), OFFER, more, false).dropped())
+                .containsExactly("messages[].x_a", "messages[].tool_calls[].x_b", "tools[].x_c");
+        assertThat(Fit.of(Asked.chat(SENT_BACK), OFFER, ALL, false).dropped()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNoneGoesIntoNoHeader() {
+        var odd = ",\"a\\r\\nset-cookie: b\":1,\"\\u2028\":2," + "\"" + "z".repeat(101) + "\":3";
+        assertThat(fit(odd, NONE, true).dropped()).containsExactly("(other)");
+        assertThat(refused(odd, NONE, false).param()).isNull();
+    }
+
+    @Test
+    void noMoreThanAFewAreNamed() {
+        var many = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            many.append(",\"x").append(i).append("\":1");
+        }
+        assertThat(fit(many.toString(), NONE, true).dropped()).hasSize(32);
+    }
 }
