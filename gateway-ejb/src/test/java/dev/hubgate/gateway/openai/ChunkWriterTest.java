@@ -185,6 +185,20 @@ class ChunkWriterTest {
     }
 
     @Example
+    void aProofHasAllTheThoughtsSinceTheLastOne() {
+        var chunks = Sent.chunks(
+                Sent.PLAIN,
+                START,
+                new ChatEvent.Thought(0, "lost"),
+                new ChatEvent.Proof(0, new Reasoning(null, null, "D", null)),
+                new ChatEvent.Thought(0, "a"),
+                new ChatEvent.Thought(0, "b"),
+                new ChatEvent.Proof(0, new Reasoning("b", "S", null, null)));
+        assertThat(chunks.getLast().at("/choices/0/delta/reasoning_details"))
+                .isEqualTo(json("[{\"type\":\"reasoning.text\",\"text\":\"ab\",\"signature\":\"S\",\"index\":1}]"));
+    }
+
+    @Example
     void sourcesComeAllAtOnceBeforeTheFinish() {
         var chunks = Sent.chunks(
                 Sent.PLAIN,
