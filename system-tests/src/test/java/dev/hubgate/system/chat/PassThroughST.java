@@ -45,6 +45,13 @@ class PassThroughST {
         assertThat(received.get("x_future_field")).isEqualTo(sent);
     }
 
+    @Test
+    void takesAFieldThatIsNullForAbsent() {
+        JsonNode received = send("\"x_future_field\":null,\"x_other\":1").json();
+        assertThat(received.has("x_future_field")).isFalse();
+        assertThat(received.has("x_other")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12345678901234567890123456789", "0.1234567890123456789012345678901234567890", "1.10"})
     void keepsTheDigitsOfANumber(String digits) {

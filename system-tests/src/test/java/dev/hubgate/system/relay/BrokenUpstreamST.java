@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class BrokenUpstreamST {
-    private static final int AT_ONCE = 12;
+    private static final int AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long CREDITS = 100_000_000;
     private static final Map<String, String> LIMITS = Map.of(
@@ -114,7 +114,7 @@ class BrokenUpstreamST {
         assertThat(ending.content()).isEqualTo(Breakage.answer(mark(breakage)));
         assertThat(ending.finish()).containsExactly("stop");
         if (breakage.streamed()) {
-            assertThat(ending.spread()).as("each event at once").isGreaterThan(Duration.ofMillis(300));
+            assertThat(ending.spread()).as("each event at once").isGreaterThan(Duration.ofMillis(150));
         }
     }
 
