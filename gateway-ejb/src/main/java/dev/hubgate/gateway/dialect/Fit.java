@@ -55,15 +55,17 @@ public record Fit(ChatRequest request, List<String> dropped) {
         for (var entry : request.options().known().entrySet()) {
             var option = entry.getKey();
             var value = entry.getValue();
-            if (option.kind() == Option.Kind.BOUND
-                    || capabilities.of(option).test().honours(value, request, offer)) {
+            var rule = capabilities.of(option);
+            if (option.kind() == Option.Kind.BOUND || rule.test().honours(value, request, offer)) {
                 continue;
             }
             gone.add(option);
             if (!option.isDefault(value)) {
                 refuse(
                         option.field(),
-                        option.kind() == Option.Kind.BOOKKEEPING || drop,
+                        option.kind() == Option.Kind.BOOKKEEPING
+                                || drop
+                                || rule.yields().honours(value, request, offer),
                         offer.upstream().name());
                 dropped.add(option.field());
             }

@@ -66,10 +66,11 @@ final class AnthropicCapabilities {
             (value, request, offer) -> request.options().stop().stream().noneMatch(String::isBlank));
 
     private static final OptionRule EFFORT = OptionRule.when(
-            "models that think; before Claude 4.6 with max_tokens above 1024, no forced tool_choice, and signed reasoning in"
-                    + " the turn whose tools were just run",
-            (value, request, offer) ->
-                    ClaudeThinking.of(request, model(offer)).mode() != ClaudeThinking.Mode.IMPOSSIBLE);
+                    "models that think; before Claude 4.6 with max_tokens above 1024, no forced tool_choice, and else dropped"
+                            + " where the turn whose tools were just run has no signed reasoning",
+                    (value, request, offer) ->
+                            ClaudeThinking.of(request, model(offer)).mode() != ClaudeThinking.Mode.IMPOSSIBLE)
+            .yielding((value, request, offer) -> ClaudeThinking.hasLostItsProof(request, model(offer)));
 
     private static final OptionRule SEARCH = OptionRule.when(
             "search_context_size medium, user_location; no function named web_search",

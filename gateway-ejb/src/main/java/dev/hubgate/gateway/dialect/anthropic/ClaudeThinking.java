@@ -103,6 +103,28 @@ public record ClaudeThinking(Mode mode, int budget, String effort) {
         };
     }
 
+    /**
+     * Whether the turn whose tools were just run has no proof of a thought any more, since the client did not keep it, and the
+     * model therefore can only go on without thinking.
+     */
+    public static boolean hasLostItsProof(ChatRequest request, ClaudeModel model) {
+        var messages = request.messages();
+        return model.thinking() == ClaudeModel.Thinking.BUDGET && isAnswered(messages) && !thinksOn(messages);
+    }
+
+    /** Whether the model's last turn has results of tools after it. */
+    private static boolean isAnswered(List<Message> messages) {
+        for (var message : messages.reversed()) {
+            if (message instanceof Message.ToolResult) {
+                return true;
+            }
+            if (message instanceof Message.Assistant) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasRoom(ChatRequest request) {
         var most = request.options().maxTokens();
         return most == null || most > LEAST_BUDGET;

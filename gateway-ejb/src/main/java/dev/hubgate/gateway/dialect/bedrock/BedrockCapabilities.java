@@ -49,9 +49,11 @@ final class BedrockCapabilities {
                     Option.STOP)
             .rule(
                     OptionRule.when(
-                            "Claude from 3.7 on, with max_completion_tokens over 1024 where it thinks within a budget;"
-                                    + " OpenAI's models to high; Nova 2 to medium",
-                            Effort::honours),
+                                    "Claude from 3.7 on, with max_completion_tokens over 1024 where it thinks within a"
+                                            + " budget, dropped where the turn whose tools were just run has no signed"
+                                            + " reasoning; OpenAI's models to high; Nova 2 to medium",
+                                    Effort::honours)
+                            .yielding(Effort::yields),
                     Option.REASONING_EFFORT)
             .rule(
                     OptionRule.when(

@@ -36,6 +36,12 @@ final class Effort {
         };
     }
 
+    /** Whether Claude has to go on without thinking, since the client did not keep what it thought. */
+    static boolean yields(JsonNode effort, ChatRequest request, Offer offer) {
+        var model = BedrockModel.of(offer);
+        return model.isClaude() && ClaudeThinking.hasLostItsProof(request, model.claude());
+    }
+
     /** Whether Claude is made to think. */
     static boolean makesClaudeThink(ChatRequest request, BedrockModel model) {
         return model.isClaude() && ClaudeThinking.of(request, model.claude()).isOn();

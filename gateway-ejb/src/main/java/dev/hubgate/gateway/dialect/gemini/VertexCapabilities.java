@@ -5,6 +5,7 @@ import dev.hubgate.gateway.dialect.Capabilities;
 import dev.hubgate.gateway.dialect.Feature;
 import dev.hubgate.gateway.dialect.OptionRule;
 import dev.hubgate.gateway.dialect.Support;
+import dev.hubgate.gateway.directory.Offer;
 
 /**
  * What Vertex AI can express, whichever of its models is asked. Each option follows the rule of the family that the model
@@ -39,8 +40,14 @@ final class VertexCapabilities {
             return gemini;
         }
         return OptionRule.when(
-                "Gemini: " + gemini.condition() + "; Claude: " + claude.condition(),
-                (value, request, offer) ->
-                        (VertexDialect.isClaude(offer) ? claude : gemini).test().honours(value, request, offer));
+                        "Gemini: " + gemini.condition() + "; Claude: " + claude.condition(),
+                        (value, request, offer) ->
+                                of(offer, gemini, claude).test().honours(value, request, offer))
+                .yielding((value, request, offer) ->
+                        of(offer, gemini, claude).yields().honours(value, request, offer));
+    }
+
+    private static OptionRule of(Offer offer, OptionRule gemini, OptionRule claude) {
+        return VertexDialect.isClaude(offer) ? claude : gemini;
     }
 }
