@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class OrderedEvents {
 
     private final boolean namedTool;
+    private final int wanted;
     private final List<Choice> choices = new ArrayList<>();
     private Consumer<ChatEvent> out;
     private boolean started;
@@ -30,11 +31,13 @@ public final class OrderedEvents {
     private static final class Choice {
         private final Map<Object, Integer> calls = new HashMap<>();
         private final List<Boolean> argued = new ArrayList<>();
+        private final SplitPairs pairs = new SplitPairs();
         private boolean finished;
     }
 
     public OrderedEvents(ChatRequest request) {
         this.namedTool = ToolChoice.isNamed(request.toolChoice());
+        this.wanted = request.options().choices();
     }
 
     /** Where the events go from now on. */
@@ -56,21 +59,30 @@ public final class OrderedEvents {
     }
 
     public void text(int choice, String text) {
-        if (!text.isEmpty() && open(choice) != null) {
-            out.accept(new ChatEvent.Text(choice, text));
+        var whole = whole(choice, "text", text);
+        if (!whole.isEmpty()) {
+            out.accept(new ChatEvent.Text(choice, whole));
         }
     }
 
     public void refusal(int choice, String text) {
-        if (!text.isEmpty() && open(choice) != null) {
-            out.accept(new ChatEvent.Refusal(choice, text));
+        var whole = whole(choice, "refusal", text);
+        if (!whole.isEmpty()) {
+            out.accept(new ChatEvent.Refusal(choice, whole));
         }
     }
 
     public void thought(int choice, String text) {
-        if (!text.isEmpty() && open(choice) != null) {
-            out.accept(new ChatEvent.Thought(choice, text));
+        var whole = whole(choice, "thought", text);
+        if (!whole.isEmpty()) {
+            out.accept(new ChatEvent.Thought(choice, whole));
         }
+    }
+
+    /** What can be written of a text now, nothing if the choice is finished. */
+    private String whole(int choice, Object where, String text) {
+        var open = open(choice);
+        return open == null ? "" : open.pairs.whole(where, text);
     }
 
     public void proof(int choice, Reasoning block) {
@@ -134,7 +146,10 @@ public final class OrderedEvents {
         }
         int call = Objects.requireNonNull(open.calls.get(key), "call not begun");
         open.argued.set(call, true);
-        out.accept(new ChatEvent.CallArguments(choice, call, fragment));
+        var whole = open.pairs.whole(call, fragment);
+        if (!whole.isEmpty()) {
+            out.accept(new ChatEvent.CallArguments(choice, call, whole));
+        }
     }
 
     /** Whether such a call has begun. */
@@ -166,6 +181,11 @@ public final class OrderedEvents {
     /** Whether there is a choice and every one of them is finished. */
     public boolean isFinished() {
         return !choices.isEmpty() && choices.stream().allMatch(choice -> choice.finished);
+    }
+
+    /** Whether every choice that was asked for is finished. */
+    public boolean isAllFinished() {
+        return choices.size() >= wanted && isFinished();
     }
 
     /** @return null if it is finished */

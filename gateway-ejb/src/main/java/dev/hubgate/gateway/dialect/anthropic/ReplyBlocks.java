@@ -2,6 +2,7 @@ package dev.hubgate.gateway.dialect.anthropic;
 
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.Reasoning;
+import dev.hubgate.gateway.dialect.Characters;
 import dev.hubgate.gateway.dialect.OrderedEvents;
 import dev.hubgate.gateway.dialect.WireJson;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ final class ReplyBlocks {
     }
 
     private void say(String text) {
-        said += text.codePointCount(0, text.length());
+        said += Characters.in(text);
         out.text(CHOICE, text);
     }
 

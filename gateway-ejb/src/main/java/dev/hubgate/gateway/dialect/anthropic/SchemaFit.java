@@ -201,7 +201,7 @@ public final class SchemaFit {
     }
 
     private static void atLeast(JsonNode value, ObjectNode out) {
-        if (value.isNumber() && value.doubleValue() <= 1) {
+        if (value.isNumber() && Json.number(value) <= 1) {
             out.set("minItems", value);
         } else {
             describe("minItems", value, out);

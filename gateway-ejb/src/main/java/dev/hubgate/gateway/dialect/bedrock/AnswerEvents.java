@@ -7,6 +7,7 @@ import dev.hubgate.gateway.chat.Reasoning;
 import dev.hubgate.gateway.chat.ReplyHead;
 import dev.hubgate.gateway.chat.ResponseFormat;
 import dev.hubgate.gateway.dialect.CallIds;
+import dev.hubgate.gateway.dialect.Characters;
 import dev.hubgate.gateway.dialect.OrderedEvents;
 import dev.hubgate.gateway.dialect.anthropic.FenceFilter;
 import dev.hubgate.gateway.directory.Offer;
@@ -35,6 +36,7 @@ final class AnswerEvents {
 
     private final boolean answersByTool;
     private final Map<Integer, AnswerBlock> blocks = new HashMap<>();
+    private boolean answering;
     private boolean answered;
     private boolean called;
     private int chars;
@@ -76,7 +78,7 @@ final class AnswerEvents {
     }
 
     private void say(String text) {
-        chars += text.length();
+        chars += Characters.in(text);
         events.text(ONLY, text);
     }
 
@@ -106,7 +108,11 @@ final class AnswerEvents {
     void call(int index, String id, String name) {
         said = true;
         if (answersByTool && AnswerForm.TOOL_NAME.equals(name)) {
-            block(index).answers();
+            if (!answering) {
+                // Only the first: two answers are no JSON.
+                answering = true;
+                block(index).answers();
+            }
         } else {
             called = true;
             events.call(ONLY, index, id, name, null);

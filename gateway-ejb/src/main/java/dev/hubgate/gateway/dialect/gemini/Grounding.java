@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.dialect.gemini;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.Characters;
 import dev.hubgate.gateway.dialect.WireJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

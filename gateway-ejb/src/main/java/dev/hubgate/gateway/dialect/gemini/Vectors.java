@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.dialect.gemini;
 
+import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.EmbeddingReply;
 import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.directory.Offer;
@@ -46,7 +47,7 @@ final class Vectors {
         if (count == null || !count.isNumber()) {
             counted = false;
         } else {
-            tokens += (long) Math.clamp(count.doubleValue(), 0, 100_000_000);
+            tokens += (long) Math.clamp(Json.number(count), 0, 100_000_000);
         }
     }
 

@@ -150,7 +150,8 @@ final class OpenAiEvents implements Events {
             // It said that it was over, but not why.
             ordered.finish(0, FinishReason.STOP);
         }
-        if (!ordered.isFinished()) {
+        // A provider may give fewer choices than were asked for, but then it says that this was all.
+        if (done ? !ordered.isFinished() : !ordered.isAllFinished()) {
             throw Failure.providerUnavailable(offer.upstream().name(), "broke the stream off")
                     .exception();
         }
