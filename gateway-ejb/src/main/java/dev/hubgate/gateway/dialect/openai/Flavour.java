@@ -39,4 +39,35 @@ record Flavour(
     static Flavour of(Upstream upstream) {
         return Flavours.of(upstream.name(), upstream.baseUrl());
     }
+
+    /** One that knows both bounds, is asked for usage, knows no developers, remembers no reasoning and has no quirks. */
+    static Flavour of(Capabilities capabilities) {
+        var bounds = List.of(Option.MAX_TOKENS, Option.MAX_COMPLETION_TOKENS);
+        return new Flavour(capabilities, bounds, Map.of(), true, false, History.NONE, Quirks.NONE);
+    }
+
+    Flavour boundBy(Option... known) {
+        return new Flavour(capabilities, List.of(known), renamed, usageOnRequest, developerRole, history, quirks);
+    }
+
+    Flavour renaming(Option option, String name) {
+        return new Flavour(capabilities, bounds, Map.of(option, name), usageOnRequest, developerRole, history, quirks);
+    }
+
+    Flavour tellingUsageUnasked() {
+        return new Flavour(capabilities, bounds, renamed, false, developerRole, history, quirks);
+    }
+
+    Flavour knowingDevelopers() {
+        return new Flavour(capabilities, bounds, renamed, usageOnRequest, true, history, quirks);
+    }
+
+    Flavour remembering(History reasoning) {
+        return new Flavour(capabilities, bounds, renamed, usageOnRequest, developerRole, reasoning, quirks);
+    }
+
+    /** With a quirk after those that it has. */
+    Flavour with(Quirks quirk) {
+        return new Flavour(capabilities, bounds, renamed, usageOnRequest, developerRole, history, quirks.then(quirk));
+    }
 }

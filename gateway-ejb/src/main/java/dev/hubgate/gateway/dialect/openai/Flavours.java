@@ -35,7 +35,6 @@ import dev.hubgate.gateway.dialect.Feature;
 import dev.hubgate.gateway.dialect.OptionRule;
 import dev.hubgate.gateway.dialect.Support;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.BooleanNode;
@@ -53,95 +52,61 @@ final class Flavours {
             .honours(Option.values())
             .build();
 
-    private static final List<Option> EITHER = List.of(MAX_TOKENS, MAX_COMPLETION_TOKENS);
+    /** What vendors with models of their own have in common: much of OpenAI's bookkeeping and some of its tools are missing. */
+    private static final Capabilities VENDOR = EVERYTHING
+            .but()
+            .refuses(VERBOSITY, SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION, STORE)
+            .refuses(PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, SERVICE_TIER)
+            .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
+            .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
+            .build();
 
     private static final Flavour LIKE_OPENAI =
-            new Flavour(EVERYTHING, EITHER, Map.of(), true, true, Flavour.History.CONTENT, Quirks.NONE);
+            Flavour.of(EVERYTHING).knowingDevelopers().remembering(Flavour.History.CONTENT);
 
-    private static final Flavour OPENAI = new Flavour(
-            // All other tiers have other prices.
-            EVERYTHING
+    // All other tiers have other prices.
+    private static final Flavour OPENAI = Flavour.of(EVERYTHING
                     .but()
                     .refuses(TOP_K)
                     .rule(Rules.oneOf("auto", "default"), SERVICE_TIER)
                     .all(Support.FETCHED, Feature.FILE_URL)
-                    .build(),
-            List.of(MAX_COMPLETION_TOKENS, MAX_TOKENS),
-            Map.of(),
-            true,
-            true,
-            Flavour.History.NONE,
-            Quirks.NONE);
+                    .build())
+            .boundBy(MAX_COMPLETION_TOKENS, MAX_TOKENS)
+            .knowingDevelopers();
 
-    private static final Flavour GROQ = new Flavour(
-            EVERYTHING
-                    .but()
+    private static final Flavour GROQ = vendor(VENDOR.but()
                     .refuses(N, LOGPROBS, TOP_LOGPROBS, LOGIT_BIAS, FREQUENCY_PENALTY, PRESENCE_PENALTY, TOP_K)
-                    .refuses(VERBOSITY, PREDICTION, SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO)
-                    .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, MODERATION)
-                    .refuses(STORE, METADATA)
+                    .refuses(PREDICTION, PROMPT_CACHE_KEY, METADATA)
                     .rule(Rules.oneOf("auto", "on_demand"), SERVICE_TIER)
-                    .all(Support.NONE, Feature.AUDIO_INPUT, Feature.FILE_INLINE, Feature.FILE_URL, Feature.FILE_ID)
-                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
-                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
-                    .build(),
-            List.of(MAX_COMPLETION_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.NONE,
-            Rewrites.ALLOWED_TOOLS);
+                    .all(Support.NONE, Feature.AUDIO_INPUT, Feature.FILE_INLINE, Feature.FILE_URL, Feature.EMBEDDINGS)
+                    .build())
+            .boundBy(MAX_COMPLETION_TOKENS);
 
-    private static final Flavour MISTRAL = new Flavour(
-            EVERYTHING
-                    .but()
-                    .refuses(LOGPROBS, TOP_LOGPROBS, LOGIT_BIAS, SERVICE_TIER, VERBOSITY, TOP_K, USER, STORE)
-                    .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
-                    .refuses(PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
+    private static final Flavour MISTRAL = vendor(VENDOR.but()
+                    .refuses(LOGPROBS, TOP_LOGPROBS, LOGIT_BIAS, TOP_K, USER)
                     .rule(Rules.oneOf("none", "high"), REASONING_EFFORT)
                     .rule(Rules.atMost("1.5"), TEMPERATURE)
-                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
-                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
-                    .build(),
-            List.of(MAX_TOKENS),
-            Map.of(SEED, "random_seed"),
-            false,
-            false,
-            Flavour.History.NONE,
-            Rewrites.ALLOWED_TOOLS.then(MistralBody::rewrite));
+                    .build())
+            .renaming(SEED, "random_seed")
+            .tellingUsageUnasked()
+            .with(MistralBody::rewrite);
 
-    private static final Flavour XAI = new Flavour(
-            EVERYTHING
-                    .but()
-                    .rule(
-                            OptionRule.when(
-                                    "on models that do not reason",
-                                    (value, request, offer) -> !REASONING_GROK
-                                            .matcher(offer.nativeId())
-                                            .matches()),
-                            PRESENCE_PENALTY,
-                            FREQUENCY_PENALTY,
-                            STOP)
-                    .refuses(VERBOSITY, PREDICTION, SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, TOP_K)
-                    .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, MODERATION)
-                    .refuses(STORE, METADATA, SERVICE_TIER)
-                    .all(Support.NONE, Feature.AUDIO_INPUT, Feature.CUSTOM_TOOLS)
-                    .all(Support.NONE, Feature.EMBEDDINGS, Feature.EMBEDDING_TOKENS)
-                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
-                    .build(),
-            List.of(MAX_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.NONE,
-            Rewrites.ALLOWED_TOOLS);
+    private static final Flavour XAI = vendor(VENDOR.but()
+            .rule(
+                    OptionRule.when(
+                            "on models that do not reason",
+                            (value, request, offer) ->
+                                    !REASONING_GROK.matcher(offer.nativeId()).matches()),
+                    PRESENCE_PENALTY,
+                    FREQUENCY_PENALTY,
+                    STOP)
+            .refuses(PREDICTION, PROMPT_CACHE_KEY, METADATA, TOP_K)
+            .all(Support.NATIVE, Feature.FILE_ID)
+            .all(Support.NONE, Feature.AUDIO_INPUT, Feature.EMBEDDINGS)
+            .build());
 
-    private static final Flavour TOGETHER = new Flavour(
-            EVERYTHING
-                    .but()
-                    .refuses(STORE, METADATA, SERVICE_TIER, PREDICTION, PARALLEL_TOOL_CALLS, USER, VERBOSITY)
-                    .refuses(SAFETY_IDENTIFIER, WEB_SEARCH_OPTIONS, MODALITIES, AUDIO, MODERATION)
-                    .refuses(PROMPT_CACHE_KEY, PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS)
+    private static final Flavour TOGETHER = vendor(VENDOR.but()
+                    .refuses(PREDICTION, PROMPT_CACHE_KEY, METADATA, PARALLEL_TOOL_CALLS, USER)
                     .rule(
                             OptionRule.when(
                                     "with logprobs",
@@ -149,72 +114,38 @@ final class Flavours {
                                             request.options().get(LOGPROBS) instanceof BooleanNode logprobs
                                                     && logprobs.booleanValue()),
                             TOP_LOGPROBS)
-                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_INLINE, Feature.FILE_URL, Feature.FILE_ID)
-                    .all(Support.NONE, Feature.EMBEDDING_TOKENS)
-                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
-                    .build(),
-            List.of(MAX_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.NONE,
-            Rewrites.ALLOWED_TOOLS.then(Rewrites.STOP_AS_ARRAY).then(Rewrites.LOGPROBS_AS_NUMBER));
+                    .all(Support.NONE, Feature.FILE_INLINE, Feature.FILE_URL)
+                    .build())
+            .with(Rewrites.STOP_AS_ARRAY)
+            .with(Rewrites.LOGPROBS_AS_NUMBER);
 
-    private static final Flavour DEEPINFRA = new Flavour(
-            EVERYTHING
-                    .but()
-                    .refuses(LOGIT_BIAS, METADATA, MODALITIES, MODERATION, PARALLEL_TOOL_CALLS, PREDICTION, AUDIO)
-                    .refuses(SAFETY_IDENTIFIER, STORE, TOP_LOGPROBS, VERBOSITY, WEB_SEARCH_OPTIONS)
-                    .refuses(PROMPT_CACHE_RETENTION, PROMPT_CACHE_OPTIONS, SERVICE_TIER)
-                    .all(Support.NONE, Feature.CUSTOM_TOOLS, Feature.FILE_ID, Feature.EMBEDDING_TOKENS)
-                    .all(Support.EMULATED, Feature.TOOL_CHOICE_ALLOWED)
-                    .build(),
-            List.of(MAX_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.NONE,
-            Rewrites.ALLOWED_TOOLS);
+    private static final Flavour DEEPINFRA = vendor(VENDOR.but()
+            .refuses(LOGIT_BIAS, METADATA, PARALLEL_TOOL_CALLS, PREDICTION, TOP_LOGPROBS)
+            .build());
 
-    private static final Flavour FIREWORKS = new Flavour(
-            LIKE_OPENAI.capabilities(),
-            List.of(MAX_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.CONTENT,
-            Rewrites.effort(Map.of("minimal", "low", "xhigh", "high", "max", "high")));
+    private static final Flavour FIREWORKS = Flavour.of(EVERYTHING)
+            .boundBy(MAX_TOKENS)
+            .remembering(Flavour.History.CONTENT)
+            .with(Rewrites.effort(Map.of("minimal", "low", "xhigh", "high", "max", "high")));
 
-    private static final Flavour DEEPSEEK = new Flavour(
-            EVERYTHING.but().all(Support.EMULATED, Feature.JSON_SCHEMA).build(),
-            List.of(MAX_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.CONTENT,
-            Rewrites.SCHEMA_AS_INSTRUCTION.then(
-                    Rewrites.effort(Map.of("minimal", "low", "medium", "high", "xhigh", "max"))));
+    private static final Flavour DEEPSEEK = Flavour.of(
+                    EVERYTHING.but().all(Support.EMULATED, Feature.JSON_SCHEMA).build())
+            .boundBy(MAX_TOKENS)
+            .remembering(Flavour.History.CONTENT)
+            .with(Rewrites.SCHEMA_AS_INSTRUCTION)
+            .with(Rewrites.EMPTY_REASONING)
+            .with(Rewrites.effort(Map.of("minimal", "low", "medium", "high", "xhigh", "max")));
 
-    private static final Flavour QWEN = new Flavour(
-            EVERYTHING.but().refuses(FREQUENCY_PENALTY).build(),
-            List.of(MAX_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.CONTENT,
-            Quirks.NONE);
+    private static final Flavour QWEN = Flavour.of(
+                    EVERYTHING.but().refuses(FREQUENCY_PENALTY).build())
+            .boundBy(MAX_TOKENS)
+            .remembering(Flavour.History.CONTENT);
 
-    private static final Flavour OLLAMA = new Flavour(
-            EVERYTHING.but().refuses(LOGIT_BIAS, USER, N).build(),
-            List.of(MAX_TOKENS),
-            Map.of(),
-            true,
-            false,
-            Flavour.History.NONE,
-            Quirks.NONE);
+    private static final Flavour OLLAMA =
+            Flavour.of(EVERYTHING.but().refuses(LOGIT_BIAS, USER, N).build()).boundBy(MAX_TOKENS);
 
     private static final Flavour OPENROUTER =
-            new Flavour(EVERYTHING, EITHER, Map.of(), true, true, Flavour.History.DETAILS, Quirks.NONE);
+            Flavour.of(EVERYTHING).knowingDevelopers().remembering(Flavour.History.DETAILS);
 
     /** By name, and by what stands in the base URL of a provider that bears another name. */
     private static final Map<String, Flavour> KNOWN = known();
@@ -227,6 +158,10 @@ final class Flavours {
             "openrouter.ai", OPENROUTER);
 
     private Flavours() {}
+
+    private static Flavour vendor(Capabilities capabilities) {
+        return Flavour.of(capabilities).boundBy(MAX_TOKENS).with(Rewrites.ALLOWED_TOOLS);
+    }
 
     private static Map<String, Flavour> known() {
         var known = new LinkedHashMap<String, Flavour>();

@@ -7,6 +7,7 @@ import dev.hubgate.gateway.chat.Tool;
 import dev.hubgate.gateway.chat.ToolChoice;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of a request that several providers need. */
 final class Rewrites {
@@ -54,6 +55,18 @@ final class Rewrites {
                     + schema.schema();
             var instruction = Json.object().put("role", "system").put("content", words);
             ((ArrayNode) body.get("messages")).insert(0, instruction);
+        }
+    };
+
+    /** DeepSeek wants to see the reasoning before its calls again, if only that there was none; R1 wants to see nothing. */
+    static final Quirks EMPTY_REASONING = (body, request, offer) -> {
+        if (offer.nativeId().contains("r1")) {
+            return;
+        }
+        for (var message : body.get("messages")) {
+            if (message.has("tool_calls") && !message.has("reasoning_content")) {
+                ((ObjectNode) message).put("reasoning_content", "");
+            }
         }
     };
 
