@@ -96,7 +96,7 @@ class CatalogSeedIT {
     @Test
     void whatIsOnlyAnnouncedToEndIsOffered() throws SQLException {
         assertThat(database.number("SELECT count(*) FROM offer WHERE native_id LIKE 'o4-mini%' AND enabled"))
-                .isEqualTo(2);
+                .isEqualTo(4);
         assertThat(database.number("SELECT count(*) FROM offer WHERE model LIKE 'gemini-2.5-%' AND enabled"))
                 .isEqualTo(6);
     }
