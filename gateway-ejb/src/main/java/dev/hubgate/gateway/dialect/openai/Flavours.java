@@ -51,6 +51,8 @@ final class Flavours {
     private static final Capabilities EVERYTHING = Capabilities.builder()
             .all(Support.NATIVE, Feature.values())
             .honours(Option.values())
+            // All other tiers have other prices.
+            .rule(Rules.oneOf("auto", "default"), SERVICE_TIER)
             .build();
 
     private static final List<Option> EITHER = List.of(MAX_TOKENS, MAX_COMPLETION_TOKENS);
@@ -59,11 +61,9 @@ final class Flavours {
             new Flavour(EVERYTHING, EITHER, Map.of(), true, true, Flavour.History.CONTENT, Quirks.NONE);
 
     private static final Flavour OPENAI = new Flavour(
-            // All other tiers have other prices.
             EVERYTHING
                     .but()
                     .refuses(TOP_K)
-                    .rule(Rules.oneOf("auto", "default"), SERVICE_TIER)
                     .all(Support.FETCHED, Feature.FILE_URL)
                     .build(),
             List.of(MAX_COMPLETION_TOKENS, MAX_TOKENS),
