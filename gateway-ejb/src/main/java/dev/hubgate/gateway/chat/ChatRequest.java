@@ -67,7 +67,7 @@ public record ChatRequest(
 
     @Override
     public long promptGuess() {
-        return PromptBound.guess(promptBound);
+        return PromptBound.guess(this);
     }
 
     @Override

@@ -21,9 +21,9 @@ final class PromptBound {
     /** What a model is told of how to call tools, besides the tools: Anthropic's table goes up to about 700. */
     private static final long TOOLS_PREAMBLE_TOKENS = 1_000;
     /** The dearest image of a vendor's table: gpt-4o-mini, high detail, eight tiles (2,833 + 8 × 5,667), rounded up. */
-    private static final long IMAGE_TOKENS = 50_000;
+    static final long IMAGE_TOKENS = 50_000;
     /** What is only pointed at may be as long as the model can take; the model's own window bounds it further. */
-    private static final long UNSEEN_TOKENS = 2_000_000;
+    static final long UNSEEN_TOKENS = 2_000_000;
     /** A token of audio stands for at least 50 ms, which is more than 30 bytes in any codec that providers take. */
     private static final long AUDIO_BYTES_PER_TOKEN = 30;
 
@@ -34,9 +34,20 @@ final class PromptBound {
 
     private PromptBound() {}
 
-    /** About how many tokens of the prompt are the client's own. */
-    static long guess(long bound) {
-        return Math.ceilDiv(Math.max(0, bound - PREAMBLE_TOKENS), BYTES_PER_TOKEN);
+    /** About how many tokens of the prompt are the client's own: media as large as usual, not as it could be. */
+    static long guess(ChatRequest request) {
+        long bytes = request.promptBound() - PREAMBLE_TOKENS;
+        long tokens = 0;
+        for (var message : request.messages()) {
+            for (var part : message.content()) {
+                bytes -= UsualMedia.boundOf(part);
+                tokens += UsualMedia.tokensOf(part);
+            }
+        }
+        if (request.options().has(Option.WEB_SEARCH_OPTIONS)) {
+            bytes -= UNSEEN_TOKENS;
+        }
+        return tokens + Math.ceilDiv(Math.max(0, bytes), BYTES_PER_TOKEN);
     }
 
     static long of(ObjectNode body) {
@@ -98,7 +109,7 @@ final class PromptBound {
             bytes += switch (field.getKey()) {
                 case "image_url" -> IMAGE_TOKENS;
                 case "input_audio" -> audio(value);
-                case "video_url", "file_url", "file_id" -> UNSEEN_TOKENS;
+                case "video_url", "audio_url", "document_url", "file_url", "file_id" -> UNSEEN_TOKENS;
                 case "file_data" -> file(value);
                 // Names that every message or part has, and that no model sees.
                 case "role", "content", "type", "text" -> text(value);

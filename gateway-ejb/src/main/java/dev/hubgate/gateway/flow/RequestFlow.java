@@ -78,7 +78,8 @@ public class RequestFlow {
         try {
             trace.routed(route(plan, offer, 1));
             return answering.answer(new Asking(front, fitted, offer, maxTokens, caller), trace, settlement, call);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Even where memory or the stack ran out: a hold that nobody answers for would be renewed for ever.
             trace.failed(failure(e, trace, call));
             settlement.nothing();
             throw e;
@@ -112,7 +113,7 @@ public class RequestFlow {
         };
     }
 
-    private static Failure failure(RuntimeException thrown, Trace trace, Call call) {
+    private static Failure failure(Throwable thrown, Trace trace, Call call) {
         if (call.isCancelled()) {
             trace.clientGone();
             return Failure.clientClosed();
@@ -135,9 +136,16 @@ public class RequestFlow {
         };
     }
 
+    /** One conversation fits into the context window, or is refused; of inputs to be embedded each must fit by itself. */
+    static long promptBound(ModelRequest request, Offer offer) {
+        return request instanceof ChatRequest chat
+                ? Math.min(chat.promptBound(), offer.contextWindow())
+                : request.promptBound();
+    }
+
     private Settlement hold(ModelRequest request, Offer offer, int maxTokens, Caller.Known caller, Trace trace) {
         var choices = request instanceof ChatRequest chat ? chat.options().choices() : 1;
-        var promptBound = Math.min(request.promptBound(), offer.contextWindow());
+        var promptBound = promptBound(request, offer);
         var nano = Sound.of(request).bound(offer, promptBound, (long) maxTokens * choices);
         var hold = new Hold(
                 trace.requestId(), caller.tenantId(), caller.walletId(), caller.projectId(), caller.keyId(), nano);

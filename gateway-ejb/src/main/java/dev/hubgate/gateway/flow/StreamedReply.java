@@ -25,6 +25,7 @@ final class StreamedReply {
     private final Settlement settlement;
     private final Call call;
     private final List<ChatEvent> waiting = new ArrayList<>();
+    private boolean spoken;
 
     StreamedReply(EventSource source, Chunks chunks, Meter meter, Trace trace, Settlement settlement, Call call) {
         this.source = source;
@@ -37,9 +38,18 @@ final class StreamedReply {
 
     /** @throws FailureException if the provider failed before its first word */
     void awaitFirst() {
-        while (waiting.stream().allMatch(StreamedReply::isSilent) && source.next(waiting::add)) {
+        while (!spoken && source.next(this::await)) {
             // Until there is something to say.
         }
+    }
+
+    /** Of what was used only the last word is kept: some providers say it again and again while they think. */
+    private void await(ChatEvent event) {
+        spoken |= !isSilent(event);
+        if (event instanceof ChatEvent.Used && !waiting.isEmpty() && waiting.getLast() instanceof ChatEvent.Used) {
+            waiting.removeLast();
+        }
+        waiting.add(event);
     }
 
     private static boolean isSilent(ChatEvent event) {

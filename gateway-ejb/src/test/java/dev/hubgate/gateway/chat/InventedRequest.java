@@ -31,7 +31,7 @@ public final class InventedRequest {
         "\"modalities\":[\"text\",\"audio\"]",
         "\"audio\":{\"voice\":\"v\",\"format\":\"mp3\"}",
         "\"web_search_options\":{}",
-        "\"service_tier\":\"flex\"",
+        "\"service_tier\":\"default\"",
         "\"prediction\":{\"type\":\"content\",\"content\":\"x\"}",
         "\"user\":\"u\\ud83d\\ude00\"",
         "\"safety_identifier\":\"s\"",

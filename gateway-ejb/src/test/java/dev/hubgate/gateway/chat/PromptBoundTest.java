@@ -73,6 +73,7 @@ class PromptBoundTest {
             strings = {
                 "{\"type\":\"file\",\"file\":{\"file_id\":\"file-1\"}}",
                 "{\"type\":\"file\",\"file\":{\"file_data\":\"data:application/pdf;base64,AAAA\"}}",
+                "{\"type\":\"document_url\",\"document_url\":\"https://x.example/a.pdf\"}",
                 "{\"type\":\"video_url\",\"video_url\":{\"url\":\"https://x.example/a.mp4\"}}",
             })
     void whatIsOnlyPointedAtCountsAsMuchAsAModelCanTake(String part) {
@@ -113,6 +114,19 @@ class PromptBoundTest {
         assertThat(Asked.model("a-model-with-a-rather-long-name", ",\"temperature\":0.7,\"stream\":true")
                         .promptBound())
                 .isLessThan(450);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://x.example/a.png\"}}",
+                "{\"type\":\"file\",\"file\":{\"file_id\":\"file-1\"}}",
+                "{\"type\":\"file\",\"file\":{\"file_data\":\"data:application/pdf;base64,AAAA\"}}",
+                "{\"type\":\"file\",\"file\":{\"file_data\":\"data:text/plain;base64,AAAA\"}}",
+            })
+    void mediaIsGuessedToBeAsUsualAndNotAsLargeAsItCouldBe(String part) {
+        assertThat(withPart(part).promptGuess()).isBetween(1L, 2_100L);
+        assertThat(Asked.model("a", ",\"web_search_options\":{}").promptGuess()).isBetween(1L, 100L);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hubgate.gateway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.chat.ChatEvent;
 import dev.hubgate.gateway.chat.ChatReply;
@@ -69,6 +70,26 @@ class MeterTest {
         var early = new Usage(1, 2, 3, 4, 5, 1, 0, 0, "provider");
         var meter = meter(new ChatEvent.Used(early), new ChatEvent.Text(0, "12345678"));
         assertThat(meter.broken()).isEqualTo(new Usage(1, 2, 3, 4, 5, 2, 0, 0, "estimated"));
+    }
+
+    @Example
+    void whoClaimsThatEverythingWasForNothingIsNotBelievedAtAll() {
+        var meter = meter(new ChatEvent.Text(0, "12345678"), new ChatEvent.Used(Usage.ofText(0, 0, "provider")));
+        assertThat(meter.whole()).isEqualTo(Usage.ofText(request.promptGuess(), 2, "estimated"));
+        assertThat(request.promptGuess()).isPositive();
+    }
+
+    @Example
+    void soundThatWasSentOnBeforeAReplyBrokeOffIsOwed() {
+        var second = Json.object().put("data", "A".repeat(64_000)).put("transcript", "12345678");
+        var meter = meter(
+                new ChatEvent.Audio(0, second),
+                new ChatEvent.Audio(0, Json.object().put("data", "A")));
+        assertThat(meter.broken().audioOutput()).as("twenty tokens a second").isEqualTo(21);
+        assertThat(meter.broken().output()).isEqualTo(2);
+        assertThat(meter.whole()).isEqualTo(meter.broken());
+        meter.accept(new ChatEvent.Used(Usage.ofText(3, 1, "provider")));
+        assertThat(meter.broken()).isEqualTo(new Usage(3, 0, 0, 0, 0, 2, 0, 21, "estimated"));
     }
 
     @Property(tries = 200)

@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StreamedReplyTest {
 
@@ -123,6 +125,18 @@ class StreamedReplyTest {
         assertThat(client.size()).isZero();
         reply.writeTo(client, watch);
         assertThat(sent()).hasSize(5).contains("text 12345678").endsWith("done");
+    }
+
+    @Test
+    @Timeout(10)
+    void whoSaysOnlyWhatItUsedIsAwaitedAtNoCost() {
+        var events = new ArrayList<ChatEvent>(Collections.nCopies(300_000, USED));
+        events.addFirst(START);
+        events.add(TEXT);
+        events.add(STOP);
+        send(reply(null, events.toArray(new ChatEvent[0])), client);
+        assertThat(sent())
+                .containsExactly("Start", "text 12345678", "finish stop", "usage 3 4 provider cost 7", "done");
     }
 
     @Test

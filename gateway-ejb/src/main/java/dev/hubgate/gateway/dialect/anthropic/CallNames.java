@@ -21,6 +21,7 @@ final class CallNames {
     private static final int HASH_BYTES = 6;
 
     private final Set<String> used = new HashSet<>();
+    private final Map<String, Integer> times = new HashMap<>();
     private Map<String, String> open = Map.of();
 
     /** A turn of the model: results refer to its calls from now on. */
@@ -40,8 +41,9 @@ final class CallNames {
     private String unused(String callId) {
         var fit = fit(callId);
         var id = fit;
-        for (int again = 2; !used.add(id); again++) {
-            id = fit + "_" + again;
+        while (!used.add(id)) {
+            // Counted, since a client may give one id to the calls of thousands of turns.
+            id = fit + "_" + times.merge(fit, 2, (before, first) -> before + 1);
         }
         return id;
     }

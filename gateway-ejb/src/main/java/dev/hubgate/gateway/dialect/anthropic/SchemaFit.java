@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.dialect.anthropic;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.FieldPath;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -106,7 +107,7 @@ public final class SchemaFit {
             return out;
         }
         for (var field : object.properties()) {
-            field(field.getKey(), field.getValue(), path + "." + field.getKey(), out);
+            field(field.getKey(), field.getValue(), FieldPath.of(path, field.getKey()), out);
         }
         if (isObject(object)) {
             close(object, out, path);
@@ -143,7 +144,7 @@ public final class SchemaFit {
     private void schemas(String name, JsonNode value, String path, ObjectNode out) {
         var all = out.putObject(name);
         for (var field : value.properties()) {
-            all.set(field.getKey(), fitted(field.getValue(), path + "." + field.getKey()));
+            all.set(field.getKey(), fitted(field.getValue(), FieldPath.of(path, field.getKey())));
         }
     }
 
@@ -154,14 +155,14 @@ public final class SchemaFit {
         }
         var all = out.putArray(name);
         for (int i = 0; i < value.size(); i++) {
-            all.add(fitted(value.get(i), path + "[" + i + "]"));
+            all.add(fitted(value.get(i), FieldPath.of(path, i)));
         }
     }
 
     /** One alone is the schema itself, as some generators write it around a reference. */
     private void all(JsonNode value, String path, ObjectNode out) {
         if (value.size() == 1) {
-            var only = fitted(value.get(0), path + "[0]");
+            var only = fitted(value.get(0), FieldPath.of(path, 0));
             only.properties().forEach(field -> out.putIfAbsent(field.getKey(), field.getValue()));
             return;
         }

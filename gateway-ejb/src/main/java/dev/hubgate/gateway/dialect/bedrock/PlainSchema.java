@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.dialect.bedrock;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.FieldPath;
 import dev.hubgate.gateway.failure.Failure;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlainSchema {
 
     private static final String REF = "$ref";
+    private static final int MOST = 10_000;
+    private static final int MOST_OPEN = 50;
     private static final Set<String> TOP = Set.of("type", "properties", "required");
     private static final Set<String> NOTES = Set.of(
             "title",
@@ -33,6 +36,7 @@ final class PlainSchema {
     private final ObjectNode root;
     private final String provider;
     private final Set<String> open = new HashSet<>();
+    private int size;
 
     private PlainSchema(ObjectNode root, String provider) {
         this.root = root;
@@ -61,19 +65,23 @@ final class PlainSchema {
     }
 
     private JsonNode resolved(JsonNode node, String path) {
+        // What refers to the same thing twice doubles when it is put in place, again and again.
+        if (++size > MOST) {
+            throw refused(path, "With all its references in place the schema is too large.");
+        }
         return switch (node) {
             case ObjectNode object when object.get(REF) != null -> reference(object, path);
             case ObjectNode object -> {
                 var out = Json.object();
                 object.properties()
-                        .forEach(field ->
-                                out.set(field.getKey(), resolved(field.getValue(), path + "." + field.getKey())));
+                        .forEach(field -> out.set(
+                                field.getKey(), resolved(field.getValue(), FieldPath.of(path, field.getKey()))));
                 yield out;
             }
             case ArrayNode array -> {
                 var out = Json.MAPPER.createArrayNode();
                 for (int i = 0; i < array.size(); i++) {
-                    out.add(resolved(array.get(i), path + "[" + i + "]"));
+                    out.add(resolved(array.get(i), FieldPath.of(path, i)));
                 }
                 yield out;
             }
@@ -87,7 +95,7 @@ final class PlainSchema {
             throw refused(path + "." + REF, "A reference must be to a place in the same schema.");
         }
         var target = root.at(ref.substring(1));
-        if (target.isMissingNode() || !open.add(ref)) {
+        if (target.isMissingNode() || open.size() == MOST_OPEN || !open.add(ref)) {
             throw refused(path + "." + REF, "It cannot be held to a schema that contains itself, or is not there.");
         }
         var out = resolved(target, path);

@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.dialect.gemini;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.FieldPath;
 import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.failure.Failure;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ final class SchemaSubset {
         }
         var to = Json.object();
         for (var field : from.properties()) {
-            keyword(field.getKey(), field.getValue(), path + "." + field.getKey(), to);
+            keyword(field.getKey(), field.getValue(), FieldPath.of(path, field.getKey()), to);
         }
         return to;
     }
@@ -155,7 +156,7 @@ final class SchemaSubset {
     private void properties(JsonNode properties, String path, ObjectNode to) {
         var all = to.putObject("properties");
         for (var property : properties.properties()) {
-            all.set(property.getKey(), schema(property.getValue(), path + "." + property.getKey()));
+            all.set(property.getKey(), schema(property.getValue(), FieldPath.of(path, property.getKey())));
         }
     }
 
@@ -166,7 +167,7 @@ final class SchemaSubset {
             if (NULL.equals(value.get(i).path("type").asString(""))) {
                 to.put("nullable", true);
             } else {
-                any.add(schema(value.get(i), path + "[" + i + "]"));
+                any.add(schema(value.get(i), FieldPath.of(path, i)));
             }
         }
         if (any.size() == 1) {
@@ -179,8 +180,8 @@ final class SchemaSubset {
     private void merged(JsonNode value, String path, ObjectNode to) {
         mustBeArray(value, path);
         for (int i = 0; i < value.size(); i++) {
-            for (var field : schema(value.get(i), path + "[" + i + "]").properties()) {
-                merge(to, field.getKey(), field.getValue(), path + "[" + i + "]");
+            for (var field : schema(value.get(i), FieldPath.of(path, i)).properties()) {
+                merge(to, field.getKey(), field.getValue(), FieldPath.of(path, i));
             }
         }
     }

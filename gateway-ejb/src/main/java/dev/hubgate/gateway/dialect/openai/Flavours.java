@@ -50,6 +50,8 @@ final class Flavours {
     private static final Capabilities EVERYTHING = Capabilities.builder()
             .all(Support.NATIVE, Feature.values())
             .honours(Option.values())
+            // All other tiers have other prices.
+            .rule(Rules.oneOf("auto", "default"), SERVICE_TIER)
             .build();
 
     /** What vendors with models of their own have in common: much of OpenAI's bookkeeping and some of its tools are missing. */
@@ -64,11 +66,9 @@ final class Flavours {
     private static final Flavour LIKE_OPENAI =
             Flavour.of(EVERYTHING).knowingDevelopers().remembering(Flavour.History.CONTENT);
 
-    // All other tiers have other prices.
     private static final Flavour OPENAI = Flavour.of(EVERYTHING
                     .but()
                     .refuses(TOP_K)
-                    .rule(Rules.oneOf("auto", "default"), SERVICE_TIER)
                     .all(Support.FETCHED, Feature.FILE_URL)
                     .build())
             .boundBy(MAX_COMPLETION_TOKENS, MAX_TOKENS)

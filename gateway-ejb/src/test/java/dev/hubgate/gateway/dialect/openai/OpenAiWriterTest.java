@@ -62,7 +62,7 @@ class OpenAiWriterTest {
             modalities             | ["audio"]                        | = | - | - | - | - | - | = | = | = | = | = | =
             audio                  | {"voice":"v","format":"wav"}     | = | - | - | - | - | - | = | = | = | = | = | =
             web_search_options     | {}                               | = | - | - | - | - | - | = | = | = | = | = | =
-            service_tier           | "flex"                           | - | - | - | - | - | - | = | = | = | = | = | =
+            service_tier           | "flex"                           | - | - | - | - | - | - | - | - | - | - | - | -
             prediction             | {"type":"content","content":"x"} | = | d | = | d | d | d | = | = | = | = | = | =
             user                   | "u"                              | = | = | d | = | d | = | = | = | = | d | = | =
             safety_identifier      | "s"                              | = | d | d | d | d | d | = | = | = | = | = | =
