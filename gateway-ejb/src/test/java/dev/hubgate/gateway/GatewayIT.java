@@ -176,7 +176,8 @@ class GatewayIT {
         provider.createContext("/v1/chat/completions", exchange -> {
             var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             seen.complete(exchange.getRequestHeaders().getFirst("Authorization") + " " + sent);
-            var reply = "{\"choices\":[],\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5}}"
+            var reply = ("{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}],"
+                            + "\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5}}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, reply.length);
             exchange.getResponseBody().write(reply);

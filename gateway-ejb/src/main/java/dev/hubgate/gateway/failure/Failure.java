@@ -101,9 +101,13 @@ public record Failure(
         return of(400, INVALID_REQUEST, "context_length_exceeded", message, "messages", Retry.OTHER_PROVIDER);
     }
 
-    /** The provider will not speak of it. The message comes cleaned. */
-    public static Failure contentFiltered(String message) {
-        return of(400, INVALID_REQUEST, "content_policy_violation", message, null, Retry.NEVER);
+    /**
+     * The provider will not speak of it. The message comes cleaned.
+     *
+     * @param code {@code content_filter} or {@code content_policy_violation}, OpenAI's words for either
+     */
+    public static Failure contentFiltered(String code, String message) {
+        return of(400, INVALID_REQUEST, code, message, null, Retry.NEVER);
     }
 
     /** Sound in a request or a reply has prices of its own. */

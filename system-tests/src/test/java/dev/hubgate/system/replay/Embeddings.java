@@ -3,7 +3,6 @@ package dev.hubgate.system.replay;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the vectors of an embedding reply, whoever wrote it. */
@@ -29,6 +28,6 @@ final class Embeddings {
     }
 
     private static Stream<JsonNode> items(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return array.isArray() ? array.valueStream() : Stream.empty();
     }
 }

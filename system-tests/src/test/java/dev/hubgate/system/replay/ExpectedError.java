@@ -61,9 +61,7 @@ record ExpectedError(int status, String type, Set<String> codes, OptionalInt ret
     private static Optional<ExpectedError> credential(Refusal refusal) {
         boolean refused = switch (refusal.status()) {
             case 401 -> true;
-            case 403 ->
-                !refusal.provider().equals("together")
-                        && !refusal.says("safety_check", "content violates usage guidelines");
+            case 403 -> !refusal.provider().equals("together") && !isOfPolicy(refusal);
             case 400 -> refusal.says("api_key_invalid", "api_key_expired", "incorrect api key provided");
             default -> false;
         };
@@ -71,8 +69,11 @@ record ExpectedError(int status, String type, Set<String> codes, OptionalInt ret
     }
 
     private static Optional<ExpectedError> quota(Refusal refusal) {
-        boolean empty = refusal.status() == 402
+        boolean empty = Set.of(402, 412).contains(refusal.status())
                 || refusal.says(
+                        "servicequotaexceeded",
+                        "perday",
+                        "limit: 0,",
                         "\"" + QUOTA + "\"",
                         "credit_balance_exhausted",
                         "credit balance is too low",
@@ -84,16 +85,23 @@ record ExpectedError(int status, String type, Set<String> codes, OptionalInt ret
     }
 
     private static Optional<ExpectedError> request(Refusal refusal) {
-        if (refusal.isFrom("xai", 403)) {
+        if (refusal.status() == 403 && isOfPolicy(refusal)) {
             return Optional.of(new ExpectedError(400, INVALID, "content_policy_violation"));
         }
         if (isTooLong(refusal)) {
             return Optional.of(new ExpectedError(400, INVALID, "context_length_exceeded"));
         }
+        if (refusal.says("user location is not supported")) {
+            return Optional.of(new ExpectedError(403, INVALID, "model_access_denied"));
+        }
         if (refusal.says("data_inspection_failed")) {
             return Optional.of(new ExpectedError(400, INVALID, "content_filter", "data_inspection_failed"));
         }
         return refusal.provider().equals("bedrock") ? bedrock(refusal) : Optional.empty();
+    }
+
+    private static boolean isOfPolicy(Refusal refusal) {
+        return refusal.says("safety_check", "content violates usage guidelines", "was flagged");
     }
 
     private static boolean isTooLong(Refusal refusal) {
@@ -114,10 +122,7 @@ record ExpectedError(int status, String type, Set<String> codes, OptionalInt ret
         if (refusal.says("model identifier is invalid")) {
             return Optional.of(new ExpectedError(404, INVALID, "model_not_found"));
         }
-        if (refusal.says("servicequotaexceeded")) {
-            return Optional.of(limited(refusal));
-        }
-        return when(refusal.says("modelnotready"), new ExpectedError(503, UPSTREAM, "provider_overloaded"));
+        return when(refusal.says("modelnotready"), overloaded());
     }
 
     private static ExpectedError byStatus(Refusal refusal) {
@@ -126,11 +131,15 @@ record ExpectedError(int status, String type, Set<String> codes, OptionalInt ret
             case 413 -> new ExpectedError(413, INVALID, "request_too_large");
             case 400, 409, 415, 422 ->
                 new ExpectedError(refusal.status(), INVALID, codes(refusal), OptionalInt.empty(), false);
-            case 425, 429 -> limited(refusal);
+            case 425, 429 -> refusal.says("\"slow_down\"") ? overloaded() : limited(refusal);
             case 408, 504, 524 -> new ExpectedError(504, UPSTREAM, "timeout");
-            case 498, 503, 529 -> new ExpectedError(503, UPSTREAM, "provider_overloaded");
+            case 498, 503, 529 -> overloaded();
             default -> new ExpectedError(502, UPSTREAM, "provider_unavailable");
         };
+    }
+
+    private static ExpectedError overloaded() {
+        return new ExpectedError(503, UPSTREAM, "provider_overloaded");
     }
 
     private static ExpectedError limited(Refusal refusal) {

@@ -33,7 +33,7 @@ final class AnthropicEvents implements Events {
 
     private void understand(ObjectNode event) {
         switch (WireJson.textOrEmpty(event, "type")) {
-            case "message_start" -> teller.begin(WireJson.object(event, "message"));
+            case "message_start" -> teller.open(WireJson.object(event, "message"));
             case "content_block_start" -> {
                 teller.begin(null);
                 teller.blocks().start(index(event), WireJson.object(event, "content_block"));

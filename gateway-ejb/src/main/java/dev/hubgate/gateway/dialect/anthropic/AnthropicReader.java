@@ -20,19 +20,14 @@ final class AnthropicReader {
         if (message.get("error") instanceof ObjectNode) {
             throw AnthropicErrors.inBody(provider, message).exception();
         }
-        if (!(message.get("content") instanceof ArrayNode content)) {
+        if (!(message.get("content") instanceof ArrayNode)) {
             throw Failure.providerUnavailable(provider, "answered with something that is no reply")
                     .exception();
         }
         var fold = new ReplyFold();
         var teller = new ReplyTeller(request, offer, host);
         teller.to(fold);
-        teller.begin(message);
-        for (int i = 0; i < content.size(); i++) {
-            teller.blocks().start(i, content.get(i) instanceof ObjectNode block ? block : null);
-            teller.blocks().stop(i);
-        }
-        teller.stopped(message);
+        teller.open(message);
         teller.end();
         return fold.reply();
     }

@@ -54,21 +54,25 @@ final class AnthropicUsage {
         long sum = 0;
         for (var go : goes) {
             var type = WireJson.textOrEmpty(go, "type");
-            sum += type.equals("message") || type.equals("compaction") ? WireJson.count(go, name) : 0;
+            sum += isCounted(type) ? WireJson.count(go, name) : 0;
         }
         return sum;
     }
 
+    private static boolean isCounted(String type) {
+        return type.equals("message") || type.equals("compaction");
+    }
+
     private static boolean isSummed(ArrayNode goes) {
-        var messages = false;
+        var counted = false;
         for (JsonNode go : goes) {
             var type = WireJson.textOrEmpty(go, "type");
             if (type.equals("fallback_message")) {
                 return false;
             }
-            messages |= type.equals("message");
+            counted |= isCounted(type);
         }
-        return messages;
+        return counted;
     }
 
     /** OpenAI's word for the tier that served the reply, null if there is none. */

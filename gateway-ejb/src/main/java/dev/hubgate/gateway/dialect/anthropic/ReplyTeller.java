@@ -8,6 +8,7 @@ import dev.hubgate.gateway.dialect.OrderedEvents;
 import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.directory.Offer;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells a reply as events, one step after the other, whether it came whole or in a stream. Belongs to one reply. */
@@ -36,6 +37,27 @@ final class ReplyTeller {
 
     ReplyBlocks blocks() {
         return blocks;
+    }
+
+    /** The reply itself, with all or none of its content, or what a stream begins with. Only the first one counts. */
+    void open(ObjectNode message) {
+        if (out.isStarted()) {
+            return;
+        }
+        begin(message);
+        if (message != null && message.get("content") instanceof ArrayNode content) {
+            whole(content);
+        }
+        stopped(message);
+    }
+
+    /** Blocks that come whole. What follows them in a stream is numbered from 0. */
+    private void whole(ArrayNode content) {
+        for (int i = 0; i < content.size(); i++) {
+            int apart = -1 - i;
+            blocks.start(apart, content.get(i) instanceof ObjectNode block ? block : null);
+            blocks.stop(apart);
+        }
     }
 
     /** @param message what it says of itself, null if it says nothing */

@@ -15,6 +15,7 @@ final class AnswerBlock {
     private List<ObjectNode> citations = List.of();
     private int start = -1;
     private boolean answer;
+    private boolean argued;
 
     void thought(String text) {
         thought = thought == null ? new StringBuilder(text) : thought.append(text);
@@ -49,6 +50,15 @@ final class AnswerBlock {
 
     boolean isAnswer() {
         return answer;
+    }
+
+    /** Some of its arguments came. */
+    void argue() {
+        argued = true;
+    }
+
+    boolean isArgued() {
+        return argued;
     }
 
     /** Text of it begins, if it has not begun. */

@@ -122,8 +122,11 @@ final class AnswerEvents {
     void arguments(int index, String fragment) {
         var block = blocks.get(index);
         if (block != null && block.isAnswer()) {
-            answered |= !fragment.isEmpty();
-            say(fragment);
+            if (!fragment.isEmpty()) {
+                answered = true;
+                block.argue();
+                say(fragment);
+            }
         } else if (events.hasCall(ONLY, index)) {
             events.arguments(ONLY, index, fragment);
         }
@@ -135,7 +138,7 @@ final class AnswerEvents {
         if (block == null) {
             return;
         }
-        if (block.isAnswer() && !answered) {
+        if (block.isAnswer() && !block.isArgued()) {
             answered = true;
             say("{}");
         }

@@ -4,12 +4,14 @@ import dev.hubgate.gateway.dialect.WireJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What stands in the {@code details} of Google's errors: a reason, quotas, a time to wait. */
 record ErrorDetails(JsonNode error) {
 
     private static final int MOST_SECONDS = 86_400;
+    private static final Pattern NO_QUOTA = Pattern.compile("\\blimit: 0\\b(?!\\.)");
 
     /** Such as {@code API_KEY_INVALID}, empty if none is given. */
     String reason() {
@@ -41,7 +43,8 @@ record ErrorDetails(JsonNode error) {
                 }
             }
         }
-        return false;
+        // Google leaves zeros out of what it counts, but not out of what it says.
+        return NO_QUOTA.matcher(WireJson.textOrEmpty(error, "message")).find();
     }
 
     private Iterable<JsonNode> all() {

@@ -96,9 +96,10 @@ final class GeminiErrors {
     /** The rate of the gateway's key, or its quota of the day: only the first heals soon. */
     private static Failure exhausted(String provider, int retryAfterSeconds, ErrorBody error) {
         var details = new ErrorDetails(error.json());
+        int wait = Math.max(retryAfterSeconds, details.waitSeconds());
         return details.isLasting() || says(error, "prepay", "prepaid", "credits are", "spending cap", "spend limit")
-                ? Failure.quotaExhausted(provider)
-                : Failure.providerRateLimited(provider, Math.max(retryAfterSeconds, details.waitSeconds()));
+                ? Failure.quotaExhausted(provider).retryAfter(wait)
+                : Failure.providerRateLimited(provider, wait);
     }
 
     private static boolean says(ErrorBody error, String... words) {

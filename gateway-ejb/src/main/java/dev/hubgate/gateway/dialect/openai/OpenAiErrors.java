@@ -3,8 +3,8 @@ package dev.hubgate.gateway.dialect.openai;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.dialect.ErrorBody;
 import dev.hubgate.gateway.dialect.Refusal;
-import dev.hubgate.gateway.dialect.WireJson;
 import dev.hubgate.gateway.failure.Failure;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,8 @@ final class OpenAiErrors {
     private static final Pattern OUR_KEY = Pattern.compile(
             "(?i)(?:incorrect|invalid|expired|missing|no) api.?key|authentication|unauthori[sz]ed|invalid.?token");
     private static final Pattern POLICY = Pattern.compile(
-            "(?i)content.?(?:filter|policy|moderation)|safety_check|data_inspection|moderation_blocked|flagged");
+            "(?i)content.?(?:filter|policy|moderation)|safety_check|data.?inspection|moderation_blocked|flagged");
+    private static final Pattern FILTER = Pattern.compile("(?i)content.?filter|data.?inspection");
     private static final Pattern NO_MODEL =
             Pattern.compile("(?i)model_?not_?found|model_not_available|model_decommissioned|deployment_?not_?found");
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
@@ -81,12 +82,15 @@ final class OpenAiErrors {
         return Failure.providerUnavailable(provider, "answered with an error");
     }
 
-    /** A code may be a status, as a number or in letters. */
+    /** Some say their status, as a number or in letters, and whoever says that the request is wrong means 400. */
     private static int status(ErrorBody error) {
-        var code = error.json().path("code").asString("");
-        return STATUS.matcher(code).matches()
-                ? Integer.parseInt(code)
-                : (int) WireJson.count(error.json(), "status_code");
+        for (var name : List.of("code", "status_code", "status")) {
+            var said = error.json().path(name).asString("");
+            if (STATUS.matcher(said).matches()) {
+                return Integer.parseInt(said);
+            }
+        }
+        return error.type().equals(Failure.INVALID_REQUEST) ? 400 : 0;
     }
 
     /** Together says so of a prompt that is too long, xAI of one that it will not speak of; else it is the credential. */
@@ -94,17 +98,17 @@ final class OpenAiErrors {
         if (error.saysTooLong()) {
             return Failure.contextTooLong(error.detail());
         }
-        return saysPolicy(error) ? Failure.contentFiltered(error.detail()) : Failure.upstreamAuthentication(provider);
+        return saysPolicy(error) ? filtered(error) : Failure.upstreamAuthentication(provider);
     }
 
     private static Failure limited(String provider, ErrorBody error, int wait) {
         if (error.saysNoQuota() || error.type().equals("insufficient_quota")) {
             return Failure.quotaExhausted(provider);
         }
-        var overloaded = error.code().equals("slow_down")
-                || error.code().equals("3505")
-                || OVERLOADED.matcher(error.message()).find();
-        return overloaded ? Failure.providerOverloaded(provider, wait) : Failure.providerRateLimited(provider, wait);
+        // The status says more than the words; this one alone is said of the model and not of who asks.
+        return error.code().equals("slow_down")
+                ? Failure.providerOverloaded(provider, wait)
+                : Failure.providerRateLimited(provider, wait);
     }
 
     private static Failure wrong(String provider, int status, ErrorBody error) {
@@ -116,7 +120,7 @@ final class OpenAiErrors {
             return Failure.quotaExhausted(provider);
         }
         if (saysPolicy(error)) {
-            return Failure.contentFiltered(error.detail());
+            return filtered(error);
         }
         if (status == 404) {
             return Failure.upstreamModelNotFound(error.detail());
@@ -126,6 +130,12 @@ final class OpenAiErrors {
         }
         var rejected = error.rejected(status);
         return NO_MODEL.matcher(error.code()).matches() ? rejected.elsewhere() : rejected;
+    }
+
+    /** Azure and Qwen have a filter before and behind the model, others a policy that somebody reads. */
+    private static Failure filtered(ErrorBody error) {
+        var filter = FILTER.matcher(error.code()).find();
+        return Failure.contentFiltered(filter ? "content_filter" : "content_policy_violation", error.detail());
     }
 
     private static boolean saysPolicy(ErrorBody error) {

@@ -76,7 +76,7 @@ final class OpenAiEvents implements Events {
         if (delta != null) {
             delta(index, delta);
         }
-        var logprobs = WireJson.object(choice, "logprobs");
+        var logprobs = Logprobs.of(choice);
         if (logprobs != null) {
             ordered.logprobs(index, logprobs);
         }

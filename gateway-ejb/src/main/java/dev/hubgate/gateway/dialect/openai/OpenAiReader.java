@@ -46,8 +46,7 @@ final class OpenAiReader {
         if (Words.failed(reason) && said.content() == null && said.calls().isEmpty()) {
             throw Failure.providerUnavailable(provider, "broke the reply off").exception();
         }
-        return new ChatReply.Choice(
-                index, said, finish(Words.finish(reason), said, request), WireJson.object(choice, "logprobs"));
+        return new ChatReply.Choice(index, said, finish(Words.finish(reason), said, request), Logprobs.of(choice));
     }
 
     /** A provider may call tools and say stop; only for a function that was named does OpenAI do so too. */

@@ -219,4 +219,26 @@ class AnthropicEventsTest {
         assertThat(stream.folded().choices().getFirst().said().content()).isEqualTo("Hi");
         assertThat(stream.folded().usage()).isNull();
     }
+
+    @Test
+    void hearsWhatTheMessageBeginsWith() {
+        var start = """
+                "message":{"id":"msg_1","content":[{"type":"text","text":"So: "},
+                {"type":"tool_use","id":"t1","name":"a","input":{"b":1}}],"stop_reason":"tool_use",
+                "usage":{"input_tokens":1,"output_tokens":0}}""";
+        var reply = new Played(PLAIN)
+                .play("message_start", start)
+                .play("message_start", start)
+                .play("content_block_start", "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}")
+                .play("content_block_delta", "\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"yes\"}")
+                .play("content_block_stop", "\"index\":0")
+                .play("message_stop", "")
+                .folded();
+        var choice = reply.choices().getFirst();
+        assertThat(choice.said().content()).isEqualTo("So: yes");
+        assertThat(choice.said().calls())
+                .extracting(call -> call.id() + call.arguments())
+                .containsExactly("t1{\"b\":1}");
+        assertThat(choice.finishReason()).isEqualTo(FinishReason.TOOL_CALLS);
+    }
 }

@@ -99,6 +99,14 @@ class AnthropicReaderTest {
         assertThat(reply.usage()).isEqualTo(new Usage(105, 0, 0, 0, 0, 19, 0, 0, "provider"));
     }
 
+    @Test
+    void countsACompactionThatNothingFollows() {
+        var reply = read("""
+                {"content":[{"type":"compaction","content":"x"}],"stop_reason":"compaction","usage":{"input_tokens":0,
+                 "output_tokens":0,"iterations":[{"type":"compaction","input_tokens":100,"output_tokens":10}]}}""");
+        assertThat(reply.usage()).isEqualTo(new Usage(100, 0, 0, 0, 0, 10, 0, 0, "provider"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"content\":\"Hi\"}", "null"})
     void refusesWhatIsNoReply(String body) {

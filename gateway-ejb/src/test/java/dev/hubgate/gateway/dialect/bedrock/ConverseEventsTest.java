@@ -94,7 +94,7 @@ class ConverseEventsTest {
     void citationsComeWhenTheirTextIsThere() {
         var events = events("""
                 messageStart {}
-                contentBlockDelta {"contentBlockIndex": 0, "delta": {"text": "See "}}
+                contentBlockDelta {"contentBlockIndex": 0, "delta": {"text": "👀: "}}
                 contentBlockStop {"contentBlockIndex": 0}
                 contentBlockDelta {"contentBlockIndex": 1, "delta": {"citation": {"title": "T", "location": {"web": {"url": "https://a.example/x"}}}}}
                 contentBlockDelta {"contentBlockIndex": 1, "delta": {"text": "this."}}
@@ -102,7 +102,7 @@ class ConverseEventsTest {
                 """ + END.formatted("end_turn"));
         assertThat(events.get(3)).isEqualTo(new ChatEvent.Annotations(0, Json.read("""
                 [{"type": "url_citation", "url_citation": {"url": "https://a.example/x", "title": "T",
-                  "start_index": 4, "end_index": 9}}]""")));
+                  "start_index": 3, "end_index": 8}}]""")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,6 +115,14 @@ class FoldTest {
                 assertSame(folded, whole);
             }
         }
+    }
+
+    @Test
+    void anAnswerWithoutArgumentsIsTheSameEachTimeItIsGiven() {
+        var call = Json.object();
+        call.putObject("toolUse").put("toolUseId", "t0").put("name", "json").putObject("input");
+        var reply = new Reply(List.of(call, call), "end_turn", Json.object().put("outputTokens", 7));
+        foldingTheEventsGivesTheReply(reply, 0);
     }
 
     private static void assertSame(ChatReply folded, ChatReply whole) {

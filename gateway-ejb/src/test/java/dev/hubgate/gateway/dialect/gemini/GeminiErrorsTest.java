@@ -2,6 +2,7 @@ package dev.hubgate.gateway.dialect.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.dialect.Refusal;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.Retry;
@@ -74,6 +75,21 @@ class GeminiErrorsTest {
 
         assertThat(failure.code()).isEqualTo("insufficient_quota");
         assertThat(failure.retry()).isEqualTo(Retry.OTHER_PROVIDER);
+        assertThat(failure.retryAfterSeconds()).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'metric: requests, limit: 0, model: m', insufficient_quota",
+        "'metric: requests, limit: 0\nPlease retry', insufficient_quota",
+        "'metric: requests, limit: 0.5, model: m', rate_limit_exceeded",
+        "'metric: requests, limit: 10, model: m', rate_limit_exceeded"
+    })
+    void hearsThatThereIsNoQuotaAtAll(String message, String code) {
+        var body =
+                Json.object().set("error", Json.object().put("message", message).put("status", "RESOURCE_EXHAUSTED"));
+
+        assertThat(read(429, body.toString()).code()).isEqualTo(code);
     }
 
     @ParameterizedTest

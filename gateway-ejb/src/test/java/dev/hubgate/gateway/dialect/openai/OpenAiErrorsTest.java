@@ -73,7 +73,7 @@ class OpenAiErrorsTest {
                 "400 | {\"error\":{\"message\":\"m\",\"code\":\"context_length_exceeded\"}}"
                         + " | 400 context_length_exceeded OTHER_PROVIDER",
                 "400 | {\"error\":{\"message\":\"m\",\"code\":\"content_filter\",\"innererror\":{}}}"
-                        + " | 400 content_policy_violation NEVER",
+                        + " | 400 content_filter NEVER",
                 "401 | {\"error\":{\"message\":\"Incorrect API key provided: sk-a\",\"code\":\"invalid_api_key\"}}"
                         + " | 502 upstream_authentication_error OTHER_PROVIDER",
                 "403 | {\"error\":{\"message\":\"m\",\"code\":\"unsupported_country_region_territory\"}}"
@@ -108,7 +108,7 @@ class OpenAiErrorsTest {
                 "401 | {\"detail\":\"Invalid API Key\"} | 502 upstream_authentication_error OTHER_PROVIDER",
                 "422 | {\"object\":\"Error\",\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"Extra inputs\"}],\"code\":3001}"
                         + " | 422 3001 NEVER",
-                "429 | {\"object\":\"error\",\"message\":\"m\",\"code\":\"3505\"} | 503 provider_overloaded SAME_PROVIDER",
+                "429 | {\"object\":\"error\",\"message\":\"m\",\"code\":\"3505\"} | 429 rate_limit_exceeded SAME_PROVIDER",
                 "429 | {\"message\":\"Requests rate limit exceeded\"} | 429 rate_limit_exceeded SAME_PROVIDER",
                 // xAI
                 "400 | {\"code\":\"invalid-argument\",\"error\":\"Incorrect API key provided.\"}"
@@ -129,12 +129,13 @@ class OpenAiErrorsTest {
                 "402 | {\"error\":{\"message\":\"Credit limit exceeded\"}} | 429 insufficient_quota OTHER_PROVIDER",
                 // DeepInfra, Fireworks, DeepSeek
                 "404 | {\"detail\":{\"error\":\"Model is not available\"}} | 404 model_not_found OTHER_PROVIDER",
-                "429 | {\"detail\":{\"error\":\"Model busy, retry later\"}} | 503 provider_overloaded SAME_PROVIDER",
+                "429 | {\"detail\":{\"error\":\"Model busy, retry later\"}} | 429 rate_limit_exceeded SAME_PROVIDER",
                 "412 | {\"error\":{\"message\":\"Account suspended\"}} | 429 insufficient_quota OTHER_PROVIDER",
                 "402 | {\"error\":{\"message\":\"Insufficient Balance\"}} | 429 insufficient_quota OTHER_PROVIDER",
                 // Qwen
                 "400 | {\"error\":{\"code\":\"data_inspection_failed\",\"message\":\"m\"}}"
-                        + " | 400 content_policy_violation NEVER",
+                        + " | 400 content_filter NEVER",
+                "400 | {\"code\":\"DataInspectionFailed\",\"message\":\"m\"} | 400 content_filter NEVER",
                 "400 | {\"code\":\"Arrearage\",\"message\":\"Access denied\"} | 429 insufficient_quota OTHER_PROVIDER",
                 // vLLM, Ollama, OpenRouter
                 "400 | {\"object\":\"error\",\"message\":\"m\",\"type\":\"BadRequestError\",\"param\":null,\"code\":400}"
@@ -208,6 +209,8 @@ class OpenAiErrorsTest {
             strings = {
                 "{\"error\":{\"message\":\"too bad\",\"status_code\":400,\"code\":\"tool_use_failed\"}}",
                 "{\"object\":\"error\",\"message\":\"too bad\",\"type\":\"BadRequestError\",\"code\":400}",
+                "{\"error\":{\"message\":\"too bad\",\"code\":\"content_filter\",\"status\":400}}",
+                "{\"error\":{\"message\":\"too bad\",\"type\":\"invalid_request_error\",\"code\":null}}",
             })
     void aFaultOfTheRequestInsideABodyIsPassedOn(String body) {
         var failure = Fails.of(() -> Read.stream(body));

@@ -222,4 +222,26 @@ class OpenAiReaderTest {
         assertThat(Read.whole(Read.PLAIN, "{\"error\":null,\"choices\":[{}]}").choices())
                 .hasSize(1);
     }
+
+    @Test
+    void logprobsInTheFormOfOldAreReadInTheNew() {
+        var choice = Read.choice(
+                "{\"message\":{\"content\":\"né\"},\"logprobs\":{\"tokens\":[\"n\",\"é\"],\"token_logprobs\":[-0.5,null],"
+                        + "\"top_logprobs\":[{\"n\":-0.5,\"m\":-2},null]}}",
+                "");
+        assertThat(choice.logprobs()).isEqualTo(Json.read("""
+                {"content":[
+                  {"token":"n","logprob":-0.5,"bytes":[110],"top_logprobs":[
+                    {"token":"n","logprob":-0.5,"bytes":[110]},{"token":"m","logprob":-2,"bytes":[109]}]},
+                  {"token":"é","logprob":0,"bytes":[195,169],"top_logprobs":[]}],
+                 "refusal":null}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"tokens\":[]}", "{\"token_ids\":[1]}", "-0.5", "null"})
+    void logprobsThatNobodyCanReadAreNone(String logprobs) {
+        assertThat(Read.choice("{\"message\":{\"content\":\"a\"},\"logprobs\":" + logprobs + "}", "")
+                        .logprobs())
+                .isNull();
+    }
 }
