@@ -28,10 +28,11 @@ public record ErrorBody(String message, String type, String code, String param, 
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,200}");
     private static final Pattern TOO_LONG = Pattern.compile("(?i)context.?length|maximum context|context window"
+            + "|context limit|maximum (?:prompt|model) length|range of input length|tokens`? \\+ .{0,40}must be <="
             + "|prompt is too long|input is too long|input tokens? exceed|input token count|exceeds the (?:maximum|limit)"
             + "[^.]{0,40}tokens|too many (?:input )?tokens|tokens? (?:.{0,30})exceeds?|reduce the length");
     private static final Pattern NO_QUOTA = Pattern.compile("(?i)insufficient.?(?:quota|balance|credit|funds)"
-            + "|credit balance|billing (?:details|hard limit|not active)|regain access|usage limits|all available credits"
+            + "|credit balance|billing.(?:details|hard.limit|not.active)|regain access|usage limits|all available credits"
             + "|exceeded your current"
             + " quota|arrearage|prepa(?:y|id)|payment required|spend(?:ing)? (?:limit|cap)");
     private static final Pattern TOO_FAST = Pattern.compile("(?i)rate limit(?:ed| is| reached| exceeded)");

@@ -114,6 +114,11 @@ class ErrorBodyTest {
                 "The input token count (1048577) exceeds the maximum number of tokens allowed (1048576).",
                 "Input tokens exceed the configured limit",
                 "Please reduce the length of the messages.",
+                "input length and `max_tokens` exceed context limit: 199211 + 8192 > 200000",
+                "This model's maximum prompt length is 131072 but the request contains 200000 tokens.",
+                "The decoder prompt (length 40000) is longer than the maximum model length of 32768.",
+                "Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4096.",
+                "Range of input length should be [1, 129024]",
             })
     void knowsWhenThePromptIsTooLong(String message) {
         assertThat(saying(message).saysTooLong()).isTrue();

@@ -14,11 +14,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class OpenAiErrors {
 
-    private static final Pattern OUR_KEY = Pattern.compile(
-            "(?i)(?:incorrect|invalid|expired|missing|no) api.?key|authentication|unauthori[sz]ed|invalid.?token");
-    private static final Pattern POLICY = Pattern.compile(
-            "(?i)content.?(?:filter|policy|moderation)|safety_check|data.?inspection|moderation_blocked|flagged");
+    private static final Pattern OUR_KEY = Pattern.compile("(?i)(?:incorrect|invalid|expired|missing|no) api.?key"
+            + "|\\bauthentication\\b|\\bunauthori[sz]ed\\b|\\binvalid.?token\\b");
+    private static final Pattern POLICY =
+            Pattern.compile("(?i)content.?(?:filter|policy|moderation)|safety_check|data.?inspection|moderation_blocked"
+                    + "|(?:was|were|been) flagged|flagged (?:for|as|by)");
     private static final Pattern FILTER = Pattern.compile("(?i)content.?filter|data.?inspection");
+    /** Codes that only say that the request is wrong. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)(?:invalid[._-]?(?:request|argument|parameter)(?:[._-]?error)?|bad[._-]?request(?:[._-]?error)?|\\d+)?");
+
     private static final Pattern NO_MODEL =
             Pattern.compile("(?i)model_?not_?found|model_not_available|model_decommissioned|deployment_?not_?found");
     private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
@@ -112,14 +117,15 @@ final class OpenAiErrors {
     }
 
     private static Failure wrong(String provider, int status, ErrorBody error) {
+        var judged = judged(error);
         if (error.code().equals("invalid_api_key")
-                || OUR_KEY.matcher(error.message()).find()) {
+                || OUR_KEY.matcher(judged.message()).find()) {
             return Failure.upstreamAuthentication(provider);
         }
-        if (error.saysNoQuota()) {
+        if (judged.saysNoQuota()) {
             return Failure.quotaExhausted(provider);
         }
-        if (saysPolicy(error)) {
+        if (saysPolicy(judged)) {
             return filtered(error);
         }
         if (status == 404) {
@@ -130,6 +136,13 @@ final class OpenAiErrors {
         }
         var rejected = error.rejected(status);
         return NO_MODEL.matcher(error.code()).matches() ? rejected.elsewhere() : rejected;
+    }
+
+    /** What a message says counts where the code does not: it may quote names that the caller chose. */
+    private static ErrorBody judged(ErrorBody error) {
+        return VAGUE.matcher(error.code()).matches()
+                ? error
+                : new ErrorBody("", error.type(), error.code(), error.param(), error.json());
     }
 
     /** Azure and Qwen have a filter before and behind the model, others a policy that somebody reads. */

@@ -176,6 +176,32 @@ class OpenAiErrorsTest {
         assertThat(read(429, 0, "").retryAfterSeconds()).isOne();
     }
 
+    /** A name that the caller chose may sound like a fault of the gateway's; only where no code says otherwise it counts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Invalid schema for function 'check': 'flagged' is a required property.",
+                "Invalid schema for function 'content_filter'.",
+                "Invalid schema for function 'insufficient_funds'.",
+                "Invalid schema for function 'get invalid api key'.",
+            })
+    void namesThatTheCallerChoseAreNotTakenForFaults(String message) {
+        var body = Json.object();
+        body.putObject("error")
+                .put("message", message)
+                .put("type", "invalid_request_error")
+                .put("code", "invalid_function_parameters");
+        assertThat(read(400, 0, body.toString()).code()).isEqualTo("invalid_function_parameters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "invalid_request_error", "invalid-argument", "1000", "BadRequestError"})
+    void aVagueCodeLeavesItToTheMessage(String code) {
+        var body = Json.object();
+        body.putObject("error").put("message", "Incorrect API key provided.").put("code", code);
+        assertThat(read(400, 0, body.toString()).code()).isEqualTo("upstream_authentication_error");
+    }
+
     /** In a reply with a good status, and in a stream. */
     @ParameterizedTest
     @CsvSource(
