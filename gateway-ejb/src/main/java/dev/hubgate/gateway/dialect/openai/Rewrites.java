@@ -64,7 +64,8 @@ final class Rewrites {
             return;
         }
         for (var message : body.get("messages")) {
-            if (message.has("tool_calls") && !message.has("reasoning_content")) {
+            var answer = message.get("role").stringValue().equals("assistant");
+            if (answer && message.has("tool_calls") && !message.has("reasoning_content")) {
                 ((ObjectNode) message).put("reasoning_content", "");
             }
         }
