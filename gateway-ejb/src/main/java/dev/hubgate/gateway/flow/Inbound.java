@@ -9,4 +9,11 @@ import java.io.InputStream;
  * @param contentType the header, or null
  * @param bodyRead to be run when the body was read to its end
  */
-public record Inbound(String authorization, String contentType, InputStream body, Runnable bodyRead) {}
+public record Inbound(String authorization, String contentType, InputStream body, Runnable bodyRead) {
+
+    /** Without the credential. */
+    @Override
+    public String toString() {
+        return "Inbound[" + contentType + "]";
+    }
+}
