@@ -37,10 +37,12 @@ final class MistralBody {
     }
 
     private static void rewrite(ObjectNode message) {
-        if (message.get("tool_call_id") != null) {
+        // In messages of other roles fields of these names are the client's own, and may hold anything.
+        var role = message.get("role").stringValue();
+        if (role.equals("tool")) {
             message.put("tool_call_id", nine(message.get("tool_call_id").stringValue()));
         }
-        if (message.get("tool_calls") instanceof ArrayNode calls) {
+        if (role.equals("assistant") && message.get("tool_calls") instanceof ArrayNode calls) {
             calls.forEach(
                     call -> ((ObjectNode) call).put("id", nine(call.get("id").stringValue())));
         }
