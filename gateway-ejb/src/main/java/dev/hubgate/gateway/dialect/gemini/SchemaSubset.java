@@ -91,7 +91,8 @@ final class SchemaSubset {
 
     private void keyword(String name, JsonNode value, String path, ObjectNode to) {
         if (COPIED.contains(name)) {
-            to.set(name, value);
+            // The request's own stays as it is, whatever is merged into this one.
+            to.set(name, value.deepCopy());
             return;
         }
         if (SIZES.contains(name) && value.isNumber()) {
