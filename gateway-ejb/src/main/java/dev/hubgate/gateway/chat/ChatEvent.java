@@ -55,6 +55,11 @@ public sealed interface ChatEvent {
     record CallStart(int choice, int call, String id, String name, boolean custom, String signature)
             implements ChatEvent {
 
+        @Override
+        public String toString() {
+            return "CallStart[" + choice + "]";
+        }
+
         /** The call of a function. */
         public CallStart(int choice, int call, String id, String name, String signature) {
             this(choice, call, id, name, false, signature);
@@ -71,13 +76,31 @@ public sealed interface ChatEvent {
     }
 
     /** Sources of what was said: an array of OpenAI's {@code annotations}. */
-    record Annotations(int choice, JsonNode annotations) implements ChatEvent {}
+    record Annotations(int choice, JsonNode annotations) implements ChatEvent {
+
+        @Override
+        public String toString() {
+            return "Annotations[" + choice + "]";
+        }
+    }
 
     /** Log probabilities of tokens: OpenAI's {@code logprobs} of a choice. */
-    record Logprobs(int choice, JsonNode logprobs) implements ChatEvent {}
+    record Logprobs(int choice, JsonNode logprobs) implements ChatEvent {
+
+        @Override
+        public String toString() {
+            return "Logprobs[" + choice + "]";
+        }
+    }
 
     /** A piece of spoken answer: OpenAI's {@code audio} of a delta. */
-    record Audio(int choice, JsonNode audio) implements ChatEvent {}
+    record Audio(int choice, JsonNode audio) implements ChatEvent {
+
+        @Override
+        public String toString() {
+            return "Audio[" + choice + "]";
+        }
+    }
 
     /** A choice is complete. Comes once for each. */
     record Finish(int choice, FinishReason reason) implements ChatEvent {}

@@ -20,7 +20,13 @@ public record ChatReply(ReplyHead head, List<Choice> choices, Usage usage) {
      *
      * @param logprobs OpenAI's {@code logprobs}, null if there are none
      */
-    public record Choice(int index, Said said, FinishReason finishReason, JsonNode logprobs) {}
+    public record Choice(int index, Said said, FinishReason finishReason, JsonNode logprobs) {
+
+        @Override
+        public String toString() {
+            return "Choice[" + index + ", " + finishReason + "]";
+        }
+    }
 
     /**
      * What the model said.

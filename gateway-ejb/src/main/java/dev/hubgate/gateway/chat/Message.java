@@ -22,6 +22,11 @@ public sealed interface Message {
         public Instruction {
             content = List.copyOf(content);
         }
+
+        @Override
+        public String toString() {
+            return "Instruction[" + content.size() + " parts]";
+        }
     }
 
     /** @param name null if it has none */
@@ -29,6 +34,11 @@ public sealed interface Message {
 
         public User {
             content = List.copyOf(content);
+        }
+
+        @Override
+        public String toString() {
+            return "User[" + content.size() + " parts]";
         }
     }
 
@@ -47,6 +57,11 @@ public sealed interface Message {
             reasoning = List.copyOf(reasoning);
             calls = List.copyOf(calls);
         }
+
+        @Override
+        public String toString() {
+            return "Assistant[" + content.size() + " parts]";
+        }
     }
 
     /**
@@ -59,6 +74,11 @@ public sealed interface Message {
 
         public ToolResult {
             content = List.copyOf(content);
+        }
+
+        @Override
+        public String toString() {
+            return "ToolResult[" + content.size() + " parts]";
         }
     }
 }

@@ -28,7 +28,13 @@ public sealed interface Part {
     }
 
     /** @param detail {@code low}, {@code high}, {@code auto}, or null */
-    record Image(Media media, String detail, ObjectNode extras) implements Part {}
+    record Image(Media media, String detail, ObjectNode extras) implements Part {
+
+        @Override
+        public String toString() {
+            return "Image[" + media + "]";
+        }
+    }
 
     /**
      * A sound.

@@ -17,8 +17,20 @@ public sealed interface ResponseFormat {
      * @param description null if there is none
      * @param strict null if nothing was said
      */
-    record JsonSchema(String name, String description, ObjectNode schema, Boolean strict) implements ResponseFormat {}
+    record JsonSchema(String name, String description, ObjectNode schema, Boolean strict) implements ResponseFormat {
+
+        @Override
+        public String toString() {
+            return "JsonSchema[…]";
+        }
+    }
 
     /** A form that nobody here knows. */
-    record Opaque(ObjectNode json) implements ResponseFormat {}
+    record Opaque(ObjectNode json) implements ResponseFormat {
+
+        @Override
+        public String toString() {
+            return "Opaque[…]";
+        }
+    }
 }

@@ -13,8 +13,20 @@ public sealed interface Tool {
      * @param strict null if nothing was said
      */
     record Function(String name, String description, ObjectNode parameters, Boolean strict, ObjectNode extras)
-            implements Tool {}
+            implements Tool {
+
+        @Override
+        public String toString() {
+            return "Function[…]";
+        }
+    }
 
     /** A tool of a type that only OpenAI's format knows, such as {@code custom}. */
-    record Opaque(ObjectNode json) implements Tool {}
+    record Opaque(ObjectNode json) implements Tool {
+
+        @Override
+        public String toString() {
+            return "Opaque[…]";
+        }
+    }
 }

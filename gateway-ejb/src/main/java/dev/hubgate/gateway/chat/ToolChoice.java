@@ -16,7 +16,13 @@ public sealed interface ToolChoice {
     record Required() implements ToolChoice {}
 
     /** This function. */
-    record Named(String name) implements ToolChoice {}
+    record Named(String name) implements ToolChoice {
+
+        @Override
+        public String toString() {
+            return "Named[…]";
+        }
+    }
 
     /**
      * Only functions of a list.
@@ -28,10 +34,21 @@ public sealed interface ToolChoice {
         public Allowed {
             names = List.copyOf(names);
         }
+
+        @Override
+        public String toString() {
+            return "Allowed[" + names.size() + " names]";
+        }
     }
 
     /** A form that only OpenAI's format knows. */
-    record Opaque(JsonNode json) implements ToolChoice {}
+    record Opaque(JsonNode json) implements ToolChoice {
+
+        @Override
+        public String toString() {
+            return "Opaque[…]";
+        }
+    }
 
     /** Whether the caller forces one certain function. */
     static boolean isNamed(ToolChoice choice) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 public record ErrorBody(String message, String type, String code, String param, JsonNode json) {
 
     private static final int MAX_MESSAGE_CHARS = 1_000;
+    private static final int MAX_READ_CHARS = 8_000;
     private static final Pattern SECRETS =
             Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
                     + "|\\b(?:sk|pk|gsk|xai|key|org|proj|rk)[-_][A-Za-z0-9_*.-]{6,}"
@@ -168,7 +169,14 @@ public record ErrorBody(String message, String type, String code, String param, 
 
     /** Without credentials and account names, and of bounded length. */
     static String clean(String message) {
-        var cut = message.length() > MAX_MESSAGE_CHARS ? message.substring(0, MAX_MESSAGE_CHARS) + "…" : message;
-        return SECRETS.matcher(cut).replaceAll("[removed]");
+        // Cleaned before it is cut, since half a credential is not known for one.
+        var read = message.length() > MAX_READ_CHARS ? message.substring(0, MAX_READ_CHARS) : message;
+        var clean = SECRETS.matcher(read).replaceAll("[removed]");
+        return clean.length() > MAX_MESSAGE_CHARS ? clean.substring(0, MAX_MESSAGE_CHARS) + "…" : clean;
+    }
+
+    @Override
+    public String toString() {
+        return "ErrorBody[…]";
     }
 }

@@ -5,6 +5,7 @@ import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.EmbeddingRequest;
 import dev.hubgate.gateway.dialect.Dialect;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.IdleWatch;
@@ -96,7 +97,14 @@ public class Answering {
             var bodies = outbound.whole(dialect, offer, dialect.write(request, offer), call);
             trace.upstreamEnds();
             var reply = dialect.read(request, offer, bodies);
-            var usage = reply.usage() != null ? reply.usage() : Meter.ofInput(request);
+            if (!request.texts().isEmpty()
+                    && reply.vectors().size() != request.texts().size()) {
+                throw Failure.providerUnavailable(offer.upstream().name(), "answered with another number of embeddings")
+                        .exception();
+            }
+            var told = reply.usage();
+            // Who counts nothing has not counted.
+            var usage = told != null && told.prompt() > 0 ? told : Meter.ofInput(request);
             settlement.used(usage);
             return whole(asking.front().whole(request, reply, usage), trace);
         } finally {

@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.flow;
 
 import dev.hubgate.gateway.chat.ChatRequest;
+import dev.hubgate.gateway.chat.Media;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.chat.Option;
 import dev.hubgate.gateway.chat.Part;
@@ -17,10 +18,20 @@ record Sound(boolean heard, boolean spoken) {
     private static Sound of(ChatRequest chat) {
         var heard = chat.messages().stream()
                 .flatMap(message -> message.content().stream())
-                .anyMatch(Part.Audio.class::isInstance);
+                .anyMatch(Sound::isHeard);
         var modalities = chat.options().get(Option.MODALITIES);
         var spoken = modalities != null && !Option.MODALITIES.isDefault(modalities);
         return new Sound(heard, spoken);
+    }
+
+    private static boolean isHeard(Part part) {
+        return switch (part) {
+            case Part.Audio ignored -> true;
+            case Part.File file
+            when file.media() instanceof Media.Inline inline ->
+                inline.mediaType().startsWith("audio/") || inline.mediaType().startsWith("video/");
+            default -> false;
+        };
     }
 
     /**

@@ -46,7 +46,7 @@ final class OpenAiEmbeddings {
         }
         var items = new ArrayList<JsonNode>();
         data.forEach(items::add);
-        items.sort(Comparator.comparingInt(item -> WireJson.index(item, "index")));
+        items.sort(Comparator.comparingInt(item -> (int) WireJson.count(item, "index")));
         var vectors = new ArrayList<JsonNode>(items.size());
         for (var item : items) {
             vectors.add(vector(provider, item.get("embedding")));
