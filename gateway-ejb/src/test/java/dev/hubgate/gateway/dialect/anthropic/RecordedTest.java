@@ -1,25 +1,20 @@
 package dev.hubgate.gateway.dialect.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.chat.ChatReply;
-import dev.hubgate.gateway.chat.Reasoning;
-import dev.hubgate.gateway.chat.ToolCall;
 import dev.hubgate.gateway.dialect.Refusal;
+import dev.hubgate.gateway.dialect.Seen;
 import dev.hubgate.gateway.relay.Reference;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Recorded exchanges with Claude, where the reference is. */
 class RecordedTest {
@@ -59,7 +54,7 @@ class RecordedTest {
                 ? streamed(model, response.get("body_sse").stringValue())
                 : new ClaudeMessages(ClaudeHost.ANTHROPIC)
                         .read(Asked.model("claude", ""), Claude.offer(model), Json.write(response.get("body")));
-        assertThat(seen(reply)).as(name).isEqualTo(Json.read(expected.toString()));
+        assertThat(Seen.of(reply)).as(name).isEqualTo(Json.read(expected.toString()));
     }
 
     private static ChatReply streamed(String model, String body) {
@@ -73,40 +68,5 @@ class RecordedTest {
             }
         }
         return stream.end().folded();
-    }
-
-    /** A reply in the form of what is expected. */
-    private static JsonNode seen(ChatReply reply) {
-        var choice = reply.choices().getFirst();
-        var said = choice.said();
-        var seen = Json.object()
-                .put("content", said.content() == null ? "" : said.content())
-                .put(
-                        "reasoning",
-                        said.reasoning().stream()
-                                .map(Reasoning::text)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining()));
-        var calls = seen.putArray("tool_calls");
-        said.calls().forEach(call -> calls.addObject().put("name", call.name()).set("arguments", arguments(call)));
-        seen.put("finish_reason", choice.finishReason().wire());
-        var usage = Objects.requireNonNull(reply.usage());
-        seen.putObject("usage")
-                .put("prompt_tokens", usage.prompt())
-                .put("completion_tokens", usage.completion())
-                .put("cached_tokens", usage.cacheRead())
-                .put("reasoning_tokens", usage.reasoning());
-        return Json.read(seen.toString());
-    }
-
-    private static JsonNode arguments(ToolCall call) {
-        try {
-            if (Json.read(call.arguments()) instanceof ObjectNode arguments) {
-                return arguments;
-            }
-        } catch (JacksonException e) {
-            return Json.object().put("__unparsed__", call.arguments());
-        }
-        return fail("arguments that are no object");
     }
 }

@@ -1,20 +1,16 @@
 package dev.hubgate.gateway.dialect.bedrock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.hubgate.gateway.Json;
-import dev.hubgate.gateway.chat.ChatReply;
-import dev.hubgate.gateway.chat.Reasoning;
 import dev.hubgate.gateway.chat.ReplyFold;
-import dev.hubgate.gateway.chat.ToolCall;
 import dev.hubgate.gateway.dialect.Refusal;
+import dev.hubgate.gateway.dialect.Seen;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.relay.EventStreamReader;
 import dev.hubgate.gateway.relay.Frame;
 import dev.hubgate.gateway.relay.Reference;
-import dev.hubgate.store.audit.RequestRecord.Usage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -22,10 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,7 +65,7 @@ class RecordedTest {
     }
 
     private static JsonNode whole(Offer offer, JsonNode response) {
-        return seen(new BedrockDialect().read(Streams.asked(""), offer, Json.write(response.get("body"))));
+        return Seen.of(new BedrockDialect().read(Streams.asked(""), offer, Json.write(response.get("body"))));
     }
 
     private static JsonNode streamed(Offer offer, JsonNode response) throws IOException {
@@ -86,11 +79,11 @@ class RecordedTest {
                 events.accept(frame, fold);
             } catch (FailureException e) {
                 assertThat(e.failure().code()).isEqualTo("rate_limit_exceeded");
-                return broken(seen(fold.reply()), frame);
+                return broken(Seen.of(fold.reply()), frame);
             }
         }
         events.end(fold);
-        return seen(fold.reply());
+        return Seen.of(fold.reply());
     }
 
     private static JsonNode broken(JsonNode seen, Frame frame) {
@@ -99,44 +92,5 @@ class RecordedTest {
                 .put("type", frame.name())
                 .set("message", Json.read(frame.data()).get("message"));
         return seen;
-    }
-
-    /** A reply in the form of what is expected. */
-    private static JsonNode seen(ChatReply reply) {
-        var choice = reply.choices().getFirst();
-        var said = choice.said();
-        var seen = Json.object()
-                .put("content", said.content() == null ? "" : said.content())
-                .put(
-                        "reasoning",
-                        said.reasoning().stream()
-                                .map(Reasoning::text)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining()));
-        var calls = seen.putArray("tool_calls");
-        said.calls().forEach(call -> calls.addObject().put("name", call.name()).set("arguments", arguments(call)));
-        seen.put(
-                "finish_reason",
-                choice.finishReason() == null ? null : choice.finishReason().wire());
-        var usage = seen.putObject("usage");
-        if (reply.usage() != null) {
-            used(reply.usage(), usage);
-        }
-        return Json.read(seen.toString());
-    }
-
-    private static void used(Usage usage, ObjectNode seen) {
-        seen.put("prompt_tokens", usage.prompt())
-                .put("completion_tokens", usage.completion())
-                .put("cached_tokens", usage.cacheRead())
-                .put("reasoning_tokens", usage.reasoning());
-    }
-
-    private static JsonNode arguments(ToolCall call) {
-        try {
-            return Json.read(call.arguments());
-        } catch (JacksonException e) {
-            return fail("arguments that are no JSON");
-        }
     }
 }

@@ -6,9 +6,9 @@ import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.chat.ChatEvent;
 import dev.hubgate.gateway.chat.ChatReply;
-import dev.hubgate.gateway.chat.Reasoning;
 import dev.hubgate.gateway.dialect.Dialect;
 import dev.hubgate.gateway.dialect.Refusal;
+import dev.hubgate.gateway.dialect.Seen;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.relay.Frame;
 import dev.hubgate.gateway.relay.Reference;
@@ -17,8 +17,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -85,32 +83,10 @@ class RecordedTest {
         return Replies.folded(out);
     }
 
-    /** A reply in the form of what is expected; where that is a matter of policy, as it is expected. */
+    /** Where the reason to finish is a matter of policy, it is as expected. */
     private static JsonNode seen(ChatReply reply, JsonNode expected) {
-        var choice = reply.choices().getFirst();
-        var said = choice.said();
-        var seen = Json.object()
-                .put("content", said.content() == null ? "" : said.content())
-                .put(
-                        "reasoning",
-                        said.reasoning().stream()
-                                .map(Reasoning::text)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining()));
-        var calls = seen.putArray("tool_calls");
-        said.calls()
-                .forEach(call ->
-                        calls.addObject().put("name", call.name()).set("arguments", Json.read(call.arguments())));
         var policy = expected.get("finish_reason").stringValue();
-        seen.put(
-                "finish_reason",
-                policy.startsWith(POLICY) ? policy : choice.finishReason().wire());
-        var usage = Objects.requireNonNull(reply.usage());
-        seen.putObject("usage")
-                .put("prompt_tokens", usage.prompt())
-                .put("completion_tokens", usage.completion())
-                .put("cached_tokens", usage.cacheRead())
-                .put("reasoning_tokens", usage.reasoning());
-        return Json.read(seen.toString());
+        var seen = Seen.of(reply);
+        return policy.startsWith(POLICY) ? seen.put("finish_reason", policy) : seen;
     }
 }
