@@ -5,8 +5,8 @@ import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.Message;
 import dev.hubgate.gateway.chat.Reasoning;
 import dev.hubgate.gateway.chat.ToolCall;
+import dev.hubgate.gateway.dialect.CallArguments;
 import dev.hubgate.gateway.failure.Failure;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -131,17 +131,8 @@ final class AnthropicMessages {
     }
 
     private ObjectNode arguments(ToolCall call, String path) {
-        if (call.arguments().isBlank()) {
-            return Json.object();
-        }
-        try {
-            if (Json.read(call.arguments()) instanceof ObjectNode arguments) {
-                return arguments;
-            }
-        } catch (JacksonException e) {
-            // Said below, without a word of what was there.
-        }
-        throw refused(path + ".function.arguments", "The arguments must be a JSON object.");
+        return CallArguments.of(call)
+                .orElseThrow(() -> refused(path + ".function.arguments", "The arguments must be a JSON object."));
     }
 
     private void result(Message.ToolResult result, String path, ArrayNode content) {

@@ -1,8 +1,8 @@
 package dev.hubgate.gateway.dialect.gemini;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.LogprobToken;
 import dev.hubgate.gateway.dialect.WireJson;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,19 +32,6 @@ final class Logprobs {
     }
 
     private static ObjectNode token(JsonNode candidate) {
-        var text = WireJson.textOrEmpty(candidate, "token");
-        var token = Json.object().put("token", text);
-        var probability = candidate.get("logProbability");
-        // Google leaves zeros out, and a certain token has zero.
-        if (probability != null && probability.isNumber()) {
-            token.set("logprob", probability);
-        } else {
-            token.put("logprob", 0);
-        }
-        var bytes = token.putArray("bytes");
-        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            bytes.add(one & 0xff);
-        }
-        return token;
+        return LogprobToken.of(WireJson.textOrEmpty(candidate, "token"), candidate.get("logProbability"));
     }
 }

@@ -5,8 +5,8 @@ import dev.hubgate.gateway.chat.Message;
 import dev.hubgate.gateway.chat.Part;
 import dev.hubgate.gateway.chat.Reasoning;
 import dev.hubgate.gateway.chat.ToolCall;
+import dev.hubgate.gateway.dialect.CallArguments;
 import dev.hubgate.gateway.failure.Failure;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,17 +97,8 @@ record ModelTurn(GoogleApi api, GeminiModel model, String provider, int currentT
     }
 
     private ObjectNode arguments(ToolCall call, String path) {
-        if (call.arguments().isBlank()) {
-            return Json.object();
-        }
-        try {
-            if (Json.read(call.arguments()) instanceof ObjectNode arguments) {
-                return arguments;
-            }
-        } catch (JacksonException e) {
-            // Said below without a word of what was there.
-        }
-        throw Failure.unsupported(path, provider, "The arguments of a call must be a JSON object.")
-                .exception();
+        return CallArguments.of(call)
+                .orElseThrow(() -> Failure.unsupported(path, provider, "The arguments of a call must be a JSON object.")
+                        .exception());
     }
 }

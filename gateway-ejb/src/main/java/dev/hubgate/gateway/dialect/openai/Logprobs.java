@@ -1,8 +1,8 @@
 package dev.hubgate.gateway.dialect.openai;
 
 import dev.hubgate.gateway.Json;
+import dev.hubgate.gateway.dialect.LogprobToken;
 import dev.hubgate.gateway.dialect.WireJson;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,29 +29,15 @@ final class Logprobs {
         var written = Json.object();
         var content = written.putArray(CONTENT);
         for (int i = 0; i < tokens.size(); i++) {
-            var token = token(
+            var token = LogprobToken.of(
                     tokens.get(i).asString(""), logprobs.path("token_logprobs").get(i));
             var top = token.putArray("top_logprobs");
             if (logprobs.path("top_logprobs").get(i) instanceof ObjectNode others) {
-                others.properties().forEach(other -> top.add(token(other.getKey(), other.getValue())));
+                others.properties().forEach(other -> top.add(LogprobToken.of(other.getKey(), other.getValue())));
             }
             content.add(token);
         }
         written.putNull("refusal");
         return written;
-    }
-
-    private static ObjectNode token(String text, JsonNode logprob) {
-        var token = Json.object().put("token", text);
-        if (logprob != null && logprob.isNumber()) {
-            token.set("logprob", logprob);
-        } else {
-            token.put("logprob", 0);
-        }
-        var bytes = token.putArray("bytes");
-        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            bytes.add(one & 0xff);
-        }
-        return token;
     }
 }
