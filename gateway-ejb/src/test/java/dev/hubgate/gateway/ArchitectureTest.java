@@ -1,8 +1,6 @@
 package dev.hubgate.gateway;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,7 +13,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.hubgate.gateway.admin.LostRaces;
-import dev.hubgate.gateway.ledger.Rate;
 import java.util.Collection;
 
 @AnalyzeClasses(packages = "dev.hubgate.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -43,15 +40,6 @@ class ArchitectureTest {
     static final ArchRule ARROWS_ARE_REAL = classes()
             .should(Rooms.useEveryArrow())
             .because("an arrow that nobody needs any more is to be taken off the list");
-
-    @ArchTest
-    static final ArchRule WHO_COMPARES_PRICES_MOVES_NO_MONEY = noClasses()
-            .that()
-            .resideInAnyPackage("dev.hubgate.gateway.directory..", "dev.hubgate.gateway.routing..")
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("dev.hubgate.gateway.ledger..").and(not(belongToAnyOf(Rate.class))))
-            .because("of the ledger they know what things cost, and no cashier");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("dev.hubgate.gateway.(*)..")

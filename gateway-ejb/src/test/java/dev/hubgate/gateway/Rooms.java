@@ -28,11 +28,10 @@ final class Rooms {
             Map.entry("chat", Set.of()),
             Map.entry("ledger", Set.of()),
             Map.entry("credential", Set.of()),
-            // Of the ledger only the rate: what things cost.
-            Map.entry("directory", Set.of("credential", "ledger")),
+            Map.entry("directory", Set.of("credential")),
             // Rooms: they know values, and the snapshot that they look things up in.
             Map.entry("access", Set.of("directory")),
-            Map.entry("routing", Set.of("chat", "directory", "ledger")),
+            Map.entry("routing", Set.of("chat", "directory")),
             Map.entry("relay", Set.of("credential")),
             Map.entry("audit", Set.of()),
             // Of the relay the call that can be broken off, and the watch over what is silent.

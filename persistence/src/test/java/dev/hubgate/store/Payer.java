@@ -40,11 +40,11 @@ public record Payer(String tenantId, String walletId, String projectId, String k
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 new RequestRecord.Who(tenantId, projectId, keyId),
                 new RequestRecord.Asked("/v1/chat/completions", true, "oah/sandbox-chat"),
-                new RequestRecord.Route("sandbox-chat", "sandbox", "chat", "cheapest", 1, "managed"),
+                new RequestRecord.Route("sandbox-chat", "sandbox", "chat", "cheapest", 1, "managed", null),
                 new RequestRecord.Outcome(200, null, null, false),
                 new RequestRecord.Guarding("redacted", 7),
                 new RequestRecord.Usage(1, 5, 2, 1, 2, 3, 3, 1, "provider"),
-                new RequestRecord.Money(hold.amountNano(), costNano),
+                new RequestRecord.Money(hold.amountNano(), costNano, RequestRecord.Worth.UNKNOWN),
                 new RequestRecord.Timing(101, 202, 303, 404));
     }
 

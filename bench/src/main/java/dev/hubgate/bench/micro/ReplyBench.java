@@ -28,9 +28,9 @@ public class ReplyBench {
         var trace = new Trace("/v1/chat/completions");
         trace.identified(new RequestRecord.Who("ten_1", "prj_1", "key_1"));
         trace.asked(false, Settings.FIRST_MODEL);
-        trace.routed(new RequestRecord.Route("model-0", "provider0", "native-0", "forced", 1, "managed"));
+        trace.routed(new RequestRecord.Route("model-0", "provider0", "native-0", "forced", 1, "managed", null));
         trace.held(1_000_000);
-        trace.used(RequestRecord.Usage.ofText(420, 150, "provider"), 153_000);
+        trace.used(RequestRecord.Usage.ofText(420, 150, "provider"), 153_000, RequestRecord.Worth.UNKNOWN);
         trace.firstByte();
         return trace;
     }

@@ -8,6 +8,7 @@ import dev.hubgate.store.access.MasterKey;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
+import dev.hubgate.store.tenancy.RoutingRules;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Settings {
         for (int i = 1; i < KEYS; i++) {
             keys.add(key(KeyHash.of(hashKey, KeyText.mint(KeyText.Kind.PROJECT).value())));
         }
-        var rows = new DirectoryRows(1, keys, List.of(), providers(), offers());
+        var rows = new DirectoryRows(1, keys, List.of(PROJECT), List.of(), providers(), offers(), List.of());
         var keeper = new DirectoryKeeper(
                 new DirectoryReader() {
                     @Override
@@ -57,8 +58,11 @@ final class Settings {
         return keeper.current();
     }
 
+    private static final DirectoryRows.Project PROJECT =
+            new DirectoryRows.Project("prj_1", 4_096, false, true, RoutingRules.DEFAULT);
+
     private static DirectoryRows.Key key(KeyHash hash) {
-        return new DirectoryRows.Key("key_1", hash, "ten_1", "prj_1", "wal_1", null, false, 4_096, false, true);
+        return new DirectoryRows.Key("key_1", hash, "ten_1", "prj_1", "wal_1", null, false);
     }
 
     private static List<DirectoryRows.Provider> providers() {
@@ -89,6 +93,14 @@ final class Settings {
 
     private static DirectoryRows.Offer offer(String provider, String nativeId, String model, long nano) {
         return new DirectoryRows.Offer(
-                provider, nativeId, model, null, "chat", CONTEXT, OUTPUT, new Price(nano, nano / 2, nano * 4));
+                provider,
+                nativeId,
+                model,
+                null,
+                "chat",
+                CONTEXT,
+                OUTPUT,
+                new Price(nano, nano / 2, nano * 4),
+                DirectoryRows.Facts.NONE);
     }
 }

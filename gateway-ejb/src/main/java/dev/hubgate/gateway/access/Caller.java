@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.access;
 
+import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.failure.Failure;
 
 /** Who knocks. */
@@ -8,20 +9,15 @@ public sealed interface Caller {
     /**
      * A key that works.
      *
-     * @param projectId null for a tenant-wide key
-     * @param defaultMaxTokens bounds a reply where the request does not
-     * @param dropUnsupported whether what a provider cannot honour is left out of a request, instead of refused
-     * @param fetchMedia whether what a request names by URL may be fetched
+     * @param project how its requests are treated
      */
-    record Known(
-            String keyId,
-            String tenantId,
-            String projectId,
-            String walletId,
-            int defaultMaxTokens,
-            boolean dropUnsupported,
-            boolean fetchMedia)
-            implements Caller {}
+    record Known(String keyId, String tenantId, String walletId, Project project) implements Caller {
+
+        /** Null for a tenant-wide key. */
+        public String projectId() {
+            return project.id();
+        }
+    }
 
     /** Nobody we know, and what to say to them. */
     record Unknown(Failure failure) implements Caller {}

@@ -39,7 +39,7 @@ public class Doorkeeper {
         }
         return directory
                 .key(hash(bearer.get()))
-                .map(Doorkeeper::caller)
+                .map(key -> caller(key, directory))
                 .orElseGet(() -> unknown("This API key is unknown or was revoked."));
     }
 
@@ -57,7 +57,7 @@ public class Doorkeeper {
         return bearer.isEmpty() || bearer.length() > MAX_BEARER_CHARS ? Optional.empty() : Optional.of(bearer);
     }
 
-    private static Caller caller(DirectoryRows.Key key) {
+    private static Caller caller(DirectoryRows.Key key, Directory directory) {
         if (key.suspended()) {
             return new Caller.Barred(key.id(), key.tenantId(), key.projectId(), Failure.suspended());
         }
@@ -65,14 +65,7 @@ public class Doorkeeper {
             var failure = Failure.invalidApiKey("This API key has expired.");
             return new Caller.Barred(key.id(), key.tenantId(), key.projectId(), failure);
         }
-        return new Caller.Known(
-                key.id(),
-                key.tenantId(),
-                key.projectId(),
-                key.walletId(),
-                key.defaultMaxTokens(),
-                key.dropUnsupported(),
-                key.fetchMedia());
+        return new Caller.Known(key.id(), key.tenantId(), key.walletId(), directory.project(key.projectId()));
     }
 
     private static Caller unknown(String message) {

@@ -11,6 +11,7 @@ import dev.hubgate.store.audit.RequestRecord.Route;
 import dev.hubgate.store.audit.RequestRecord.Timing;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import dev.hubgate.store.audit.RequestRecord.Who;
+import dev.hubgate.store.audit.RequestRecord.Worth;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -97,12 +98,12 @@ public final class Trace {
     }
 
     public void held(long nano) {
-        money = new Money(nano, 0);
+        money = new Money(nano, 0, Worth.UNKNOWN);
     }
 
-    public void used(Usage counted, long costNano) {
+    public void used(Usage counted, long costNano, Worth worth) {
         usage = counted;
-        money = new Money(money.heldNano(), costNano);
+        money = new Money(money.heldNano(), costNano, worth);
     }
 
     /** From here on it is the provider's time. */

@@ -15,13 +15,20 @@ public final class Directory {
     private final long version;
     private final Map<KeyHash, DirectoryRows.Key> keys;
     private final Map<KeyHash, DirectoryRows.Token> tokens;
+    private final Map<String, Project> projects;
     private final Map<String, Upstream> upstreams;
+    private final Map<String, List<Upstream>> pools;
+    private final Map<OwnPool, List<Upstream>> ownPools;
+    private final Map<String, String> aliases;
     private final Map<String, Offer> offersByForcedName;
     private final Map<String, List<Offer>> offersByModel;
     private final Map<String, List<Offer>> offersByNativeId;
 
+    /** Whose own credentials for which provider. */
+    private record OwnPool(String projectId, String provider) {}
+
     /**
-     * @param upstreams the enabled providers
+     * @param upstreams the enabled providers, each as it is called with the first of the operator's credentials
      * @param offers all offers of these
      */
     Directory(DirectoryRows rows, List<Upstream> upstreams, List<Offer> offers) {
@@ -29,6 +36,13 @@ public final class Directory {
         this.keys = rows.keys().stream().collect(Collectors.toUnmodifiableMap(DirectoryRows.Key::hash, k -> k));
         this.tokens = rows.tokens().stream().collect(Collectors.toUnmodifiableMap(DirectoryRows.Token::hash, t -> t));
         this.upstreams = upstreams.stream().collect(Collectors.toUnmodifiableMap(Upstream::name, u -> u));
+        this.projects = rows.projects().stream()
+                .map(Project::of)
+                .collect(Collectors.toUnmodifiableMap(Project::id, Function.identity()));
+        this.pools = upstreams.stream().collect(Collectors.toUnmodifiableMap(Upstream::name, List::of));
+        this.ownPools = Map.of();
+        this.aliases = rows.aliases().stream()
+                .collect(Collectors.toUnmodifiableMap(DirectoryRows.Alias::alias, DirectoryRows.Alias::model));
         this.offersByForcedName = offers.stream().collect(Collectors.toUnmodifiableMap(Offer::forcedName, o -> o));
         this.offersByModel = grouped(offers, Offer::model);
         this.offersByNativeId = grouped(offers, Offer::nativeId);
@@ -56,6 +70,26 @@ public final class Directory {
 
     public Optional<Upstream> upstream(String name) {
         return Optional.ofNullable(upstreams.get(name));
+    }
+
+    /** The project of this id; null stands for none. */
+    public Project project(String id) {
+        return id == null ? Project.NONE : projects.getOrDefault(id, Project.NONE);
+    }
+
+    /** An enabled provider with each of the operator's credentials in turn; as it is if it has none. */
+    public List<Upstream> pool(String provider) {
+        return pools.getOrDefault(provider, List.of());
+    }
+
+    /** An enabled provider with each of the project's own credentials in turn. */
+    public List<Upstream> ownPool(String projectId, String provider) {
+        return projectId == null ? List.of() : ownPools.getOrDefault(new OwnPool(projectId, provider), List.of());
+    }
+
+    /** The model's own name, where this is another name of one; else the same. */
+    public String modelNamed(String name) {
+        return offersByModel.containsKey(name) ? name : aliases.getOrDefault(name, name);
     }
 
     /** All enabled providers by name. */

@@ -2,7 +2,6 @@ package dev.hubgate.gateway.directory;
 
 import dev.hubgate.gateway.credential.Credential;
 import dev.hubgate.gateway.credential.Keyring;
-import dev.hubgate.gateway.ledger.Rate;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,22 +76,7 @@ public class DirectoryKeeper {
     private static List<Offer> offers(List<DirectoryRows.Offer> rows, List<Upstream> upstreams) {
         Map<String, Upstream> byName =
                 upstreams.stream().collect(Collectors.toMap(Upstream::name, Function.identity()));
-        return rows.stream()
-                .filter(row -> byName.containsKey(row.provider()))
-                .map(row -> offer(row, byName.get(row.provider())))
-                .toList();
-    }
-
-    private static Offer offer(DirectoryRows.Offer row, Upstream upstream) {
-        return new Offer(
-                upstream,
-                row.nativeId(),
-                row.model(),
-                row.creator(),
-                row.kind(),
-                row.contextWindow() == null ? Offer.UNKNOWN : row.contextWindow(),
-                row.maxOutputTokens() == null ? Offer.UNKNOWN : row.maxOutputTokens(),
-                row.price() == null ? null : Rate.of(row.price()));
+        return new Offers(rows, byName).all();
     }
 
     /** What an operator stored goes before the environment, and that before what is known of the vendor. */

@@ -1,7 +1,5 @@
 package dev.hubgate.gateway.directory;
 
-import dev.hubgate.gateway.ledger.Rate;
-
 /**
  * A model at a provider.
  *
@@ -12,6 +10,7 @@ import dev.hubgate.gateway.ledger.Rate;
  * @param contextWindow tokens of prompt and reply together, {@link #UNKNOWN} if nobody said
  * @param maxOutputTokens {@link #UNKNOWN} if nobody said
  * @param rate what it costs, null if it has no price
+ * @param traits what else is known of it
  */
 public record Offer(
         Upstream upstream,
@@ -21,10 +20,29 @@ public record Offer(
         String kind,
         int contextWindow,
         int maxOutputTokens,
-        Rate rate) {
+        Rate rate,
+        Traits traits) {
 
     /** Stands for a size that nobody stated. */
     public static final int UNKNOWN = Integer.MAX_VALUE;
+
+    /** Of which no more is known. */
+    public Offer(
+            Upstream upstream,
+            String nativeId,
+            String model,
+            String creator,
+            String kind,
+            int contextWindow,
+            int maxOutputTokens,
+            Rate rate) {
+        this(upstream, nativeId, model, creator, kind, contextWindow, maxOutputTokens, rate, Traits.UNKNOWN);
+    }
+
+    /** The same, called with another credential of its provider. */
+    public Offer at(Upstream other) {
+        return new Offer(other, nativeId, model, creator, kind, contextWindow, maxOutputTokens, rate, traits);
+    }
 
     /** Whether this is the model at the provider that made it. */
     public boolean isFirstParty() {

@@ -3,12 +3,14 @@ package dev.hubgate.gateway.directory;
 import dev.hubgate.gateway.credential.Credential;
 
 /**
- * A provider as requests see it.
+ * A provider as requests see it, called with one of its credentials.
  *
  * @param dialect the wire format it speaks
  * @param baseUrl scheme, host and port, and what of the path stands before {@code apiPath}; null for the sandbox
- * @param credential the operator's credential, null if there is none
+ * @param credential null if there is none
  * @param credentialRequired whether calling it without one is pointless
+ * @param credentialId the credential's, null if there is none or it comes from the environment
+ * @param own whether the credential is the caller's own, so that the call costs the wallet nothing
  */
 public record Upstream(
         String name,
@@ -16,10 +18,23 @@ public record Upstream(
         String baseUrl,
         String apiPath,
         Credential credential,
-        boolean credentialRequired) {
+        boolean credentialRequired,
+        String credentialId,
+        boolean own) {
 
     /** The dialect of the built-in simulation. */
     public static final String SANDBOX = "sandbox";
+
+    /** With the operator's credential. */
+    public Upstream(
+            String name,
+            String dialect,
+            String baseUrl,
+            String apiPath,
+            Credential credential,
+            boolean credentialRequired) {
+        this(name, dialect, baseUrl, apiPath, credential, credentialRequired, null, false);
+    }
 
     public boolean isSandbox() {
         return dialect.equals(SANDBOX);

@@ -46,7 +46,7 @@ public class Fetching {
         }
         var wanted = new ArrayList<Wanted>();
         found.forEach((url, path) -> wanted.add(new Wanted(url, path)));
-        if (!caller.fetchMedia()) {
+        if (!caller.project().fetchMedia()) {
             var message = "This project does not let Hubgate fetch what a request points at: send it as a data URL.";
             throw Failure.invalidMedia(wanted.getFirst().path(), message).exception();
         }

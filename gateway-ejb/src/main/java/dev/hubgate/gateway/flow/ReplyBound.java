@@ -21,7 +21,7 @@ final class ReplyBound {
 
     private static int of(ChatRequest chat, Caller.Known caller) {
         var asked = chat.options().maxTokens();
-        return asked != null ? asked : caller.defaultMaxTokens() + roomToThink(chat);
+        return asked != null ? asked : caller.project().defaultMaxTokens() + roomToThink(chat);
     }
 
     /** Reasoning counts as output: who asks for it and names no bound wants an answer after it too. */

@@ -88,7 +88,7 @@ public class RequestFlow {
 
     private static Route route(RoutePlan plan, Offer offer, int attempts) {
         var provider = offer.upstream().name();
-        return new Route(offer.model(), provider, offer.nativeId(), plan.reason(), attempts, "managed");
+        return new Route(offer.model(), provider, offer.nativeId(), plan.reason(), attempts, "managed", null);
     }
 
     /** What the provider can express of it; the rest is refused, or left out and named. */
@@ -97,7 +97,7 @@ public class RequestFlow {
         var capabilities = dialects.of(upstream).capabilities(offer);
         return switch (request) {
             case ChatRequest chat -> {
-                var fit = Fit.of(chat, offer, capabilities, caller.dropUnsupported());
+                var fit = Fit.of(chat, offer, capabilities, caller.project().dropUnsupported());
                 trace.dropped(fit.dropped());
                 yield fit.request();
             }

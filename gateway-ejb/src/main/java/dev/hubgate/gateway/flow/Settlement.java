@@ -2,11 +2,12 @@ package dev.hubgate.gateway.flow;
 
 import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.audit.Trace;
+import dev.hubgate.gateway.directory.Rate;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.ledger.Cashier;
-import dev.hubgate.gateway.ledger.Rate;
 import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.audit.RequestRecord.Usage;
+import dev.hubgate.store.audit.RequestRecord.Worth;
 import dev.hubgate.store.ledger.Hold;
 
 /** The open question of one request's money. Answered once: with what was used, or with nothing. */
@@ -35,7 +36,7 @@ final class Settlement {
     void used(Usage usage) {
         if (!settled) {
             settled = true;
-            trace.used(usage, Math.min(rate.cost(usage), hold.amountNano()));
+            trace.used(usage, Math.min(rate.cost(usage), hold.amountNano()), Worth.UNKNOWN);
             try {
                 var row = trace.record();
                 cashier.post(row);

@@ -3,11 +3,14 @@ package dev.hubgate.gateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubgate.gateway.directory.Directory;
+import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.directory.Routing;
 import dev.hubgate.gateway.directory.Snapshot;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.store.access.KeyText;
 import dev.hubgate.store.access.MasterKey;
 import dev.hubgate.store.directory.DirectoryRows;
+import dev.hubgate.store.tenancy.RoutingRules;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,21 +23,16 @@ class DoorkeeperTest {
 
     private final Doorkeeper doorkeeper =
             new Doorkeeper(new MasterKey(Optional.of(Base64.getEncoder().encodeToString(new byte[32]))));
+    private static final DirectoryRows.Project PROJECT =
+            new DirectoryRows.Project("prj_a", 77, true, false, RoutingRules.DEFAULT);
+
     private final String text = KeyText.mint(KeyText.Kind.PROJECT).value();
 
     private Directory directory(Instant expiresAt, boolean suspended) {
         return new Snapshot()
                 .key(new DirectoryRows.Key(
-                        "key_a",
-                        doorkeeper.hash(text),
-                        "ten_a",
-                        "prj_a",
-                        "wal_a",
-                        expiresAt,
-                        suspended,
-                        77,
-                        true,
-                        false))
+                        "key_a", doorkeeper.hash(text), "ten_a", "prj_a", "wal_a", expiresAt, suspended))
+                .project(PROJECT)
                 .directory();
     }
 
@@ -49,7 +47,8 @@ class DoorkeeperTest {
     @Test
     void aGoodKeyIsKnownWithAllThatBelongsToIt() {
         assertThat(doorkeeper.identify("Bearer " + text, directory(null, false)))
-                .isEqualTo(new Caller.Known("key_a", "ten_a", "prj_a", "wal_a", 77, true, false));
+                .isEqualTo(new Caller.Known(
+                        "key_a", "ten_a", "wal_a", new Project("prj_a", 77, true, false, Routing.DEFAULT)));
     }
 
     @ParameterizedTest

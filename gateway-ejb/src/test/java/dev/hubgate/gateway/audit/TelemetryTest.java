@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.store.audit.RequestRecord.Route;
 import dev.hubgate.store.audit.RequestRecord.Usage;
+import dev.hubgate.store.audit.RequestRecord.Worth;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +26,8 @@ class TelemetryTest {
     void countsRequestsTokensAndMoney() throws IOException {
         for (int i = 0; i < 2; i++) {
             var trace = new Trace("/v1/chat/completions");
-            trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 1, "managed"));
-            trace.used(new Usage(6, 5, 0, 0, 0, 4, 3, 0, "provider"), 42);
+            trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 1, "managed", null));
+            trace.used(new Usage(6, 5, 0, 0, 0, 4, 3, 0, "provider"), 42, Worth.UNKNOWN);
             telemetry.observe(trace.record());
         }
         assertThat(scraped())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import dev.hubgate.store.audit.RequestRecord.Who;
+import dev.hubgate.store.audit.RequestRecord.Worth;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -30,7 +31,7 @@ class TraceTest {
     @Test
     void whatWasHeldStaysBesideWhatItCost() {
         trace.held(100);
-        trace.used(Usage.ofText(1, 1, "provider"), 42);
+        trace.used(Usage.ofText(1, 1, "provider"), 42, Worth.UNKNOWN);
         assertThat(trace.record().money().heldNano()).isEqualTo(100);
         assertThat(trace.record().money().costNano()).isEqualTo(42);
     }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.spi.Converter;
 public final class Snapshot extends DirectoryReader {
 
     private final List<DirectoryRows.Key> keys = new ArrayList<>();
+    private final List<DirectoryRows.Project> projects = new ArrayList<>();
+    private final List<DirectoryRows.Alias> aliases = new ArrayList<>();
     private final List<DirectoryRows.Provider> providers = new ArrayList<>();
     private final List<DirectoryRows.Offer> offers = new ArrayList<>();
     private Map<String, String> settings = Map.of();
@@ -32,6 +34,16 @@ public final class Snapshot extends DirectoryReader {
 
     public Snapshot key(DirectoryRows.Key key) {
         keys.add(key);
+        return this;
+    }
+
+    public Snapshot project(DirectoryRows.Project project) {
+        projects.add(project);
+        return this;
+    }
+
+    public Snapshot alias(String alias, String model) {
+        aliases.add(new DirectoryRows.Alias(alias, model));
         return this;
     }
 
@@ -67,7 +79,12 @@ public final class Snapshot extends DirectoryReader {
     /** @param nano the price of all three kinds of a million tokens, null for none */
     public Snapshot offer(String provider, String nativeId, String model, String creator, String kind, Long nano) {
         var price = nano == null ? null : new Price(nano, nano, nano);
-        offers.add(new DirectoryRows.Offer(provider, nativeId, model, creator, kind, 128_000, null, price));
+        return offer(new DirectoryRows.Offer(
+                provider, nativeId, model, creator, kind, 128_000, null, price, DirectoryRows.Facts.NONE));
+    }
+
+    public Snapshot offer(DirectoryRows.Offer offer) {
+        offers.add(offer);
         return this;
     }
 
@@ -79,7 +96,14 @@ public final class Snapshot extends DirectoryReader {
     @Override
     public DirectoryRows read() {
         reads++;
-        return new DirectoryRows(version, List.copyOf(keys), List.of(), List.copyOf(providers), List.copyOf(offers));
+        return new DirectoryRows(
+                version,
+                List.copyOf(keys),
+                List.copyOf(projects),
+                List.of(),
+                List.copyOf(providers),
+                List.copyOf(offers),
+                List.copyOf(aliases));
     }
 
     public Config config() {

@@ -6,6 +6,7 @@ import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.store.audit.RequestRecord.Route;
 import dev.hubgate.store.audit.RequestRecord.Usage;
+import dev.hubgate.store.audit.RequestRecord.Worth;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class ReplyHeadersTest {
 
     @Test
     void aWholeReplyTellsWhereItCameFromAndWhatItCost() {
-        trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 2, "managed"));
-        trace.used(Usage.ofText(11, 7, "provider"), 12_500);
+        trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 2, "managed", null));
+        trace.used(Usage.ofText(11, 7, "provider"), 12_500, Worth.UNKNOWN);
         assertThat(headers("x-hub"))
                 .containsEntry("x-hub-model", "llama-3.3-70b")
                 .containsEntry("x-hub-provider", "groq")
@@ -57,13 +58,13 @@ class ReplyHeadersTest {
 
     @Test
     void aStreamDoesNotTellItsCostBeforehand() {
-        trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 1, "managed"));
+        trace.routed(new Route("llama-3.3-70b", "groq", "versatile", "cheapest", 1, "managed", null));
         assertThat(headers("x-hub")).containsKey("x-hub-provider").doesNotContainKeys("x-hub-cost-usd");
     }
 
     @Test
     void aFailureTellsNoCost() {
-        trace.used(Usage.ofText(11, 7, "provider"), 12_500);
+        trace.used(Usage.ofText(11, 7, "provider"), 12_500, Worth.UNKNOWN);
         trace.failed(Failure.timeout("groq"));
         assertThat(headers("x-hub")).doesNotContainKeys("x-hub-cost-usd", "x-hub-prompt-tokens");
     }

@@ -2,8 +2,8 @@ package dev.hubgate.gateway.flow;
 
 import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.audit.Trace;
+import dev.hubgate.gateway.directory.Rate;
 import dev.hubgate.gateway.ledger.Cashier;
-import dev.hubgate.gateway.ledger.Rate;
 import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.audit.RequestRecord;
 import dev.hubgate.store.ledger.Hold;

@@ -10,6 +10,8 @@ import dev.hubgate.gateway.chat.Part;
 import dev.hubgate.gateway.dialect.Capabilities;
 import dev.hubgate.gateway.dialect.Feature;
 import dev.hubgate.gateway.dialect.Support;
+import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.directory.Routing;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.media.Fetched;
@@ -57,7 +59,7 @@ class FetchingTest {
     }
 
     private static Caller.Known caller(boolean fetchMedia) {
-        return new Caller.Known("key", "ten", "prj", "wal", 1_000, false, fetchMedia);
+        return new Caller.Known("key", "ten", "wal", new Project("prj", 1_000, false, fetchMedia, Routing.DEFAULT));
     }
 
     private ChatRequest inlined(ChatRequest request, Capabilities capabilities) {

@@ -6,15 +6,18 @@ import dev.hubgate.gateway.access.Caller;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.dialect.openai.Offers;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.directory.Rate;
+import dev.hubgate.gateway.directory.Routing;
 import dev.hubgate.gateway.failure.Fails;
-import dev.hubgate.gateway.ledger.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyBoundTest {
 
-    private static final Caller.Known CALLER = new Caller.Known("key", "ten", "prj", "wal", 1_000, false, true);
+    private static final Caller.Known CALLER =
+            new Caller.Known("key", "ten", "wal", new Project("prj", 1_000, false, true, Routing.DEFAULT));
 
     private static Offer offer(int maxOutputTokens, Rate rate) {
         return new Offer(

@@ -43,12 +43,19 @@ public record RequestRecord(
      * @param reason why this provider; one of the closed list of {@code x-hub-routing-reason}
      * @param attempts upstream calls made
      * @param billing {@code managed} or {@code byok}
+     * @param credentialId which credential the provider was called with, null where it has no id
      */
     public record Route(
-            String model, String provider, String nativeModel, String reason, int attempts, String billing) {
+            String model,
+            String provider,
+            String nativeModel,
+            String reason,
+            int attempts,
+            String billing,
+            String credentialId) {
 
         /** It went nowhere. */
-        public static final Route NONE = new Route(null, null, null, null, 0, "managed");
+        public static final Route NONE = new Route(null, null, null, null, 0, "managed", null);
     }
 
     /**
@@ -123,11 +130,30 @@ public record RequestRecord(
         }
     }
 
-    /** Nano-dollars held beforehand and charged in the end. */
-    public record Money(long heldNano, long costNano) {
+    /**
+     * Nano-dollars.
+     *
+     * @param heldNano held beforehand
+     * @param costNano charged in the end
+     * @param worth what the same usage would have cost elsewhere
+     */
+    public record Money(long heldNano, long costNano, Worth worth) {
 
         /** No money was involved. */
-        public static final Money NONE = new Money(0, 0);
+        public static final Money NONE = new Money(0, 0, Worth.UNKNOWN);
+    }
+
+    /**
+     * What a usage is worth in nano-dollars, apart from what was charged for it. Null where there is nothing to say.
+     *
+     * @param estimatedNano at the price of the offer that served it, where the wallet paid nothing for it
+     * @param meanNano on average at the offers of the model that could have served it, where the router had the choice
+     * @param dearestNano at the dearest of them
+     */
+    public record Worth(Long estimatedNano, Long meanNano, Long dearestNano) {
+
+        /** Nothing to say. */
+        public static final Worth UNKNOWN = new Worth(null, null, null);
     }
 
     /**

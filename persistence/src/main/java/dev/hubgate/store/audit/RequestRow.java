@@ -16,7 +16,7 @@ public final class RequestRow {
             native_model, routing_reason, attempts, billing, status, error_type, error_code, client_gone, firewall,
             policy_version, prompt_tokens, cached_tokens, cache_write_tokens, audio_input_tokens, image_input_tokens,
             completion_tokens, reasoning_tokens, audio_output_tokens, usage_source, held_nano, cost_nano, scan_us,
-            overhead_us, first_byte_ms, total_ms""";
+            overhead_us, first_byte_ms, total_ms, credential_id, estimated_nano, mean_nano, dearest_nano""";
 
     /**
      * Inserts one; the same request again changes nothing, but for one that was given up with its node and ended after
@@ -61,7 +61,12 @@ public final class RequestRow {
         statement.setLong(i++, timing.scanUs());
         statement.setLong(i++, timing.overheadUs());
         statement.setLong(i++, timing.firstByteMs());
-        statement.setLong(i, timing.totalMs());
+        statement.setLong(i++, timing.totalMs());
+        statement.setString(i++, route.credentialId());
+        var worth = row.money().worth();
+        statement.setObject(i++, worth.estimatedNano(), Types.BIGINT);
+        statement.setObject(i++, worth.meanNano(), Types.BIGINT);
+        statement.setObject(i, worth.dearestNano(), Types.BIGINT);
     }
 
     /** @return the number of the next parameter */
@@ -93,7 +98,8 @@ public final class RequestRow {
                         row.getString("native_model"),
                         row.getString("routing_reason"),
                         row.getInt("attempts"),
-                        row.getString("billing")),
+                        row.getString("billing"),
+                        row.getString("credential_id")),
                 new RequestRecord.Outcome(
                         row.getInt("status"),
                         row.getString("error_type"),
@@ -101,7 +107,13 @@ public final class RequestRow {
                         row.getBoolean("client_gone")),
                 new RequestRecord.Guarding(row.getString("firewall"), row.getObject("policy_version", Integer.class)),
                 usage(row),
-                new RequestRecord.Money(row.getLong("held_nano"), row.getLong("cost_nano")),
+                new RequestRecord.Money(
+                        row.getLong("held_nano"),
+                        row.getLong("cost_nano"),
+                        new RequestRecord.Worth(
+                                row.getObject("estimated_nano", Long.class),
+                                row.getObject("mean_nano", Long.class),
+                                row.getObject("dearest_nano", Long.class))),
                 new RequestRecord.Timing(
                         row.getLong("scan_us"),
                         row.getLong("overhead_us"),

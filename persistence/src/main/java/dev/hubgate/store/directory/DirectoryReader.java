@@ -4,7 +4,9 @@ import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.access.KeyHash;
 import dev.hubgate.store.access.SecretBox;
 import dev.hubgate.store.catalog.Price;
+import dev.hubgate.store.tenancy.NameList;
 import dev.hubgate.store.tenancy.Project;
+import dev.hubgate.store.tenancy.RoutingRules;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +29,15 @@ public class DirectoryReader {
 
     private static final String KEYS = """
             SELECT k.id, k.key_hash, k.tenant_id, k.project_id, w.id AS wallet_id, k.expires_at,
-                   t.status = 'suspended' AS suspended, p.default_max_tokens, p.unsupported_parameters, p.fetch_media
+                   t.status = 'suspended' AS suspended
             FROM api_key k
             JOIN tenant t ON t.id = k.tenant_id
             JOIN wallet w ON w.tenant_id = k.tenant_id
-            LEFT JOIN project p ON p.tenant_id = k.tenant_id AND p.id = k.project_id
             WHERE k.revoked_at IS NULL""";
 
     private static final String OFFERS = """
             SELECT o.provider, o.native_id, o.model, m.creator, m.kind, m.context_window, m.max_output_tokens,
+                   m.tier, m.auto, o.tools, o.vision, o.audio_input, o.json_schema, o.reasoning, o.quantization, o.ends_on,
                    """ + Price.COLUMNS + """
 
             FROM offer o
@@ -66,13 +69,18 @@ public class DirectoryReader {
             return new DirectoryRows(
                     version(connection),
                     list(connection, KEYS, DirectoryReader::key),
+                    list(connection, "SELECT * FROM project", DirectoryReader::project),
                     list(
                             connection,
                             "SELECT id, token_hash, tenant_id FROM admin_token WHERE revoked_at IS NULL",
                             row -> new DirectoryRows.Token(
                                     row.getString(1), KeyHash.of(row.getBytes(2)), row.getString(3))),
                     list(connection, "SELECT * FROM provider", this::provider),
-                    list(connection, OFFERS, DirectoryReader::offer));
+                    list(connection, OFFERS, DirectoryReader::offer),
+                    list(
+                            connection,
+                            "SELECT alias, model FROM model_alias",
+                            row -> new DirectoryRows.Alias(row.getString(1), row.getString(2))));
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
@@ -84,8 +92,6 @@ public class DirectoryReader {
     }
 
     private static DirectoryRows.Key key(ResultSet row) throws SQLException {
-        var maxTokens = row.getObject("default_max_tokens", Integer.class);
-        var fetchMedia = row.getObject("fetch_media", Boolean.class);
         return new DirectoryRows.Key(
                 row.getString("id"),
                 KeyHash.of(row.getBytes("key_hash")),
@@ -93,10 +99,32 @@ public class DirectoryReader {
                 row.getString("project_id"),
                 row.getString("wallet_id"),
                 instant(row, "expires_at"),
-                row.getBoolean("suspended"),
-                maxTokens == null ? Project.DEFAULT_MAX_TOKENS : maxTokens,
+                row.getBoolean("suspended"));
+    }
+
+    private static DirectoryRows.Project project(ResultSet row) throws SQLException {
+        return new DirectoryRows.Project(
+                row.getString("id"),
+                row.getInt("default_max_tokens"),
                 Project.DROP.equals(row.getString("unsupported_parameters")),
-                fetchMedia == null || fetchMedia);
+                row.getBoolean("fetch_media"),
+                new RoutingRules(
+                        names(row, "allowed_tiers"),
+                        names(row, "allowed_models"),
+                        row.getString("strategy"),
+                        names(row, "provider_order"),
+                        names(row, "excluded_quantizations"),
+                        names(row, "fallbacks"),
+                        names(row, "fallback_on"),
+                        row.getBoolean("sticky"),
+                        row.getBoolean("managed_fallback"),
+                        row.getObject("hedge_after_ms", Integer.class),
+                        row.getInt("auto_standard_from"),
+                        row.getInt("auto_premium_from")));
+    }
+
+    private static List<String> names(ResultSet row, String column) throws SQLException {
+        return NameList.read(row.getString(column));
     }
 
     private DirectoryRows.Provider provider(ResultSet row) throws SQLException {
@@ -123,7 +151,17 @@ public class DirectoryReader {
                 row.getString("kind"),
                 row.getObject("context_window", Integer.class),
                 row.getObject("max_output_tokens", Integer.class),
-                price(row));
+                price(row),
+                new DirectoryRows.Facts(
+                        row.getString("tier"),
+                        row.getBoolean("auto"),
+                        row.getObject("tools", Boolean.class),
+                        row.getObject("vision", Boolean.class),
+                        row.getObject("audio_input", Boolean.class),
+                        row.getObject("json_schema", Boolean.class),
+                        row.getObject("reasoning", Boolean.class),
+                        row.getString("quantization"),
+                        row.getObject("ends_on", LocalDate.class)));
     }
 
     private static Price price(ResultSet row) throws SQLException {

@@ -2,7 +2,9 @@ package dev.hubgate.store.directory;
 
 import dev.hubgate.store.access.KeyHash;
 import dev.hubgate.store.catalog.Price;
+import dev.hubgate.store.tenancy.RoutingRules;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,14 +13,15 @@ import java.util.List;
  * @param version what {@link DirectoryReader#version} said before the rows were read: they are at least as new
  */
 public record DirectoryRows(
-        long version, List<Key> keys, List<Token> tokens, List<Provider> providers, List<Offer> offers) {
+        long version,
+        List<Key> keys,
+        List<Project> projects,
+        List<Token> tokens,
+        List<Provider> providers,
+        List<Offer> offers,
+        List<Alias> aliases) {
 
-    /**
-     * A key that was not revoked, with all that its requests need to know of tenant and project.
-     *
-     * @param dropUnsupported whether what a provider cannot honour is left out of a request, instead of refused
-     * @param fetchMedia whether the gateway fetches what a request names by URL
-     */
+    /** A key that was not revoked. {@code projectId} null for a tenant-wide one. */
     public record Key(
             String id,
             KeyHash hash,
@@ -26,10 +29,17 @@ public record DirectoryRows(
             String projectId,
             String walletId,
             Instant expiresAt,
-            boolean suspended,
-            int defaultMaxTokens,
-            boolean dropUnsupported,
-            boolean fetchMedia) {}
+            boolean suspended) {}
+
+    /**
+     * How requests of a project are treated.
+     *
+     * @param defaultMaxTokens the most tokens that a reply may have where the request does not say
+     * @param dropUnsupported whether what a provider cannot honour is left out of a request, instead of refused
+     * @param fetchMedia whether the gateway fetches what a request names by URL
+     */
+    public record Project(
+            String id, int defaultMaxTokens, boolean dropUnsupported, boolean fetchMedia, RoutingRules routing) {}
 
     /** A token of the admin API; {@code tenantId} null for an operator's. */
     public record Token(String id, KeyHash hash, String tenantId) {}
@@ -72,5 +82,33 @@ public record DirectoryRows(
             String kind,
             Integer contextWindow,
             Integer maxOutputTokens,
-            Price price) {}
+            Price price,
+            Facts facts) {}
+
+    /**
+     * What is known of a model at a provider; null where nobody said.
+     *
+     * @param tier an operator's word on the model, null where the price decides
+     * @param auto whether {@code oah/auto} may choose the model
+     * @param tools whether it calls tools; the same for the next four
+     * @param quantization precision of its weights, such as {@code fp8}
+     * @param endsOn the day from which it is announced not to be served any more
+     */
+    public record Facts(
+            String tier,
+            boolean auto,
+            Boolean tools,
+            Boolean vision,
+            Boolean audioInput,
+            Boolean jsonSchema,
+            Boolean reasoning,
+            String quantization,
+            LocalDate endsOn) {
+
+        /** Nothing. */
+        public static final Facts NONE = new Facts(null, false, null, null, null, null, null, null, null);
+    }
+
+    /** Another name of a model. */
+    public record Alias(String alias, String model) {}
 }

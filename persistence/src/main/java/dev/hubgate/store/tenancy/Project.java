@@ -2,6 +2,7 @@ package dev.hubgate.store.tenancy;
 
 import dev.hubgate.store.Ids;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -39,6 +40,9 @@ public class Project {
     @Column(name = "fetch_media")
     private boolean fetchMedia;
 
+    @Embedded
+    private RoutingColumns routing;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -56,6 +60,7 @@ public class Project {
         this.defaultMaxTokens = DEFAULT_MAX_TOKENS;
         this.unsupportedParameters = ERROR;
         this.fetchMedia = true;
+        this.routing = new RoutingColumns(RoutingRules.DEFAULT);
         this.createdAt = Instant.now();
     }
 
@@ -101,6 +106,15 @@ public class Project {
 
     void setFetchMedia(boolean fetchMedia) {
         this.fetchMedia = fetchMedia;
+    }
+
+    /** How its requests are routed. */
+    public RoutingRules getRouting() {
+        return routing.rules();
+    }
+
+    void setRouting(RoutingRules rules) {
+        this.routing = new RoutingColumns(rules);
     }
 
     public Instant getCreatedAt() {

@@ -12,10 +12,11 @@ import dev.hubgate.store.catalog.Catalog;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.ledger.Ledger;
 import dev.hubgate.store.ledger.Wallets;
-import dev.hubgate.store.tenancy.Project;
 import dev.hubgate.store.tenancy.ProjectSettings;
+import dev.hubgate.store.tenancy.RoutingRules;
 import dev.hubgate.store.tenancy.Tenants;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The directory's version moves with everything that a node keeps in memory, and with nothing else. */
@@ -29,6 +30,13 @@ public interface DirectoryBehaviour {
 
     private static DirectoryRows.Key key(String id) {
         return the(DirectoryReader.class).read().keys().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DirectoryRows.Project project(String id) {
+        return the(DirectoryReader.class).read().projects().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -52,7 +60,7 @@ public interface DirectoryBehaviour {
         assertThat(moves(() -> the(Tenants.class).addProject(payer.tenantId(), "second")))
                 .isTrue();
         assertThat(moves(() -> the(Tenants.class)
-                        .change(payer.tenantId(), payer.projectId(), new ProjectSettings(99, null, null))))
+                        .change(payer.tenantId(), payer.projectId(), new ProjectSettings(99, null, null, null))))
                 .isTrue();
         assertThat(moves(() -> change("UPDATE tenant SET status = 'suspended' WHERE id = ?", payer.tenantId())))
                 .isTrue();
@@ -93,30 +101,44 @@ public interface DirectoryBehaviour {
     }
 
     @Test
-    default void aKeyComesWithAllThatItsRequestsNeed() {
+    default void aProjectComesWithAllThatItsRequestsNeed() {
         var payer = Payer.with(0);
-        the(Tenants.class).change(payer.tenantId(), payer.projectId(), new ProjectSettings(321, "drop", false));
+        assertThat(project(payer.projectId()).routing()).isEqualTo(RoutingRules.DEFAULT);
+        var rules = new RoutingRules(
+                List.of("economy", "standard"),
+                List.of("gpt-4.1"),
+                "fixed",
+                List.of("groq", "openai"),
+                List.of("fp4"),
+                List.of("gpt-4.1", "claude-sonnet-4.5"),
+                List.of("error"),
+                true,
+                true,
+                500,
+                10,
+                20);
+        the(Tenants.class).change(payer.tenantId(), payer.projectId(), new ProjectSettings(321, "drop", false, rules));
+        assertThat(project(payer.projectId()))
+                .isEqualTo(new DirectoryRows.Project(payer.projectId(), 321, true, false, rules));
+    }
+
+    @Test
+    default void aKeyComesWithThoseItBelongsTo() {
+        var payer = Payer.with(0);
         var row = key(payer.keyId());
         assertThat(row.tenantId()).isEqualTo(payer.tenantId());
         assertThat(row.projectId()).isEqualTo(payer.projectId());
         assertThat(row.walletId()).isEqualTo(payer.walletId());
-        assertThat(row.defaultMaxTokens()).isEqualTo(321);
-        assertThat(row.dropUnsupported()).isTrue();
-        assertThat(row.fetchMedia()).isFalse();
         assertThat(row.suspended()).isFalse();
         change("UPDATE tenant SET status = 'suspended' WHERE id = ?", payer.tenantId());
         assertThat(key(payer.keyId()).suspended()).isTrue();
     }
 
     @Test
-    default void aTenantWideKeyHasNoProjectAndTheUsualBound() {
+    default void aTenantWideKeyHasNoProject() {
         var payer = Payer.with(0);
         var wide = the(Keys.class).issue(payer.tenantId(), null, "wide", null).key();
-        var row = key(wide.getId());
-        assertThat(row.projectId()).isNull();
-        assertThat(row.defaultMaxTokens()).isEqualTo(Project.DEFAULT_MAX_TOKENS);
-        assertThat(row.dropUnsupported()).isFalse();
-        assertThat(row.fetchMedia()).isTrue();
+        assertThat(key(wide.getId()).projectId()).isNull();
     }
 
     @Test

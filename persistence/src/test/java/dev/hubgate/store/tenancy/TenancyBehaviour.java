@@ -97,7 +97,7 @@ public interface TenancyBehaviour {
         var tenants = the(Tenants.class);
         assertThat(tenants.project(one.tenantId(), one.projectId())).isPresent();
         assertThat(tenants.project(other.tenantId(), one.projectId())).isEmpty();
-        assertThat(tenants.change(other.tenantId(), one.projectId(), new ProjectSettings(7, null, null)))
+        assertThat(tenants.change(other.tenantId(), one.projectId(), new ProjectSettings(7, null, null, null)))
                 .isEmpty();
         assertThat(tenants.projectOfAnyTenant(one.projectId()).orElseThrow().getDefaultMaxTokens())
                 .isEqualTo(Project.DEFAULT_MAX_TOKENS);
@@ -113,17 +113,19 @@ public interface TenancyBehaviour {
                 the(Tenants.class).project(payer.tenantId(), payer.projectId()).orElseThrow();
         assertThat(made.getUnsupportedParameters()).isEqualTo(Project.ERROR);
         assertThat(made.isFetchMedia()).isTrue();
-        the(Tenants.class).change(payer.tenantId(), payer.projectId(), new ProjectSettings(7, Project.DROP, false));
-        var left = new ProjectSettings(null, null, null);
+        the(Tenants.class)
+                .change(payer.tenantId(), payer.projectId(), new ProjectSettings(7, Project.DROP, false, null));
+        var left = new ProjectSettings(null, null, null, null);
         var project = the(Tenants.class)
                 .change(payer.tenantId(), payer.projectId(), left)
                 .orElseThrow();
         assertThat(left.areThoseOf(project)).isTrue();
-        assertThat(new ProjectSettings(7, Project.DROP, false).areThoseOf(project))
+        assertThat(new ProjectSettings(7, Project.DROP, false, null).areThoseOf(project))
                 .isTrue();
-        assertThat(new ProjectSettings(null, Project.ERROR, null).areThoseOf(project))
+        assertThat(new ProjectSettings(null, Project.ERROR, null, null).areThoseOf(project))
                 .isFalse();
-        assertThat(new ProjectSettings(null, null, true).areThoseOf(project)).isFalse();
+        assertThat(new ProjectSettings(null, null, true, null).areThoseOf(project))
+                .isFalse();
     }
 
     @Test

@@ -32,6 +32,6 @@ public record ProjectPatch(Integer defaultMaxTokens, String unsupportedParameter
     }
 
     ProjectSettings settings() {
-        return new ProjectSettings(defaultMaxTokens, unsupportedParameters, fetchMedia);
+        return new ProjectSettings(defaultMaxTokens, unsupportedParameters, fetchMedia, null);
     }
 }

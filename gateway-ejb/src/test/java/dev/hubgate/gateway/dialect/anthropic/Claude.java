@@ -3,8 +3,8 @@ package dev.hubgate.gateway.dialect.anthropic;
 import dev.hubgate.gateway.Secret;
 import dev.hubgate.gateway.credential.Credential;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.directory.Rate;
 import dev.hubgate.gateway.directory.Upstream;
-import dev.hubgate.gateway.ledger.Rate;
 
 /** Offers that a test writes to and reads from. */
 final class Claude {

@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.ledger;
+package dev.hubgate.gateway.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

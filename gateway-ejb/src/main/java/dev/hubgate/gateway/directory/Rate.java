@@ -1,4 +1,4 @@
-package dev.hubgate.gateway.ledger;
+package dev.hubgate.gateway.directory;
 
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import dev.hubgate.store.catalog.Price;
@@ -94,6 +94,11 @@ public record Rate(
 
     private long spokenNano() {
         return audioOutputNano == null ? outputNano : audioOutputNano;
+    }
+
+    /** What a million tokens cost, three parts input and one part output: a figure to compare models by. */
+    long blendedNano() {
+        return (3 * inputNano + outputNano) / 4;
     }
 
     /** What so many tokens of text cost where the provider has cached none of them. */

@@ -1,0 +1,37 @@
+package dev.hubgate.gateway.directory;
+
+import java.util.Locale;
+
+/** Classes of models by what a million tokens of them cost, three parts input and one part output. */
+public enum Tier {
+    /** Below half a dollar. */
+    ECONOMY,
+    /** Below four dollars. */
+    STANDARD,
+    /** From four dollars on. */
+    PREMIUM;
+
+    private static final long STANDARD_FROM_NANO = 500_000_000L;
+    private static final long PREMIUM_FROM_NANO = 4_000_000_000L;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    /** Its name outside. */
+    public String label() {
+        return label;
+    }
+
+    /** @param label one of the names outside */
+    public static Tier of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    /** The one that a model of this price belongs to. */
+    public static Tier of(Rate rate) {
+        var blended = rate.blendedNano();
+        if (blended < STANDARD_FROM_NANO) {
+            return ECONOMY;
+        }
+        return blended < PREMIUM_FROM_NANO ? STANDARD : PREMIUM;
+    }
+}
