@@ -31,6 +31,7 @@ final class Rooms {
             Map.entry("directory", Set.of("credential")),
             // Rooms: they know values, and the snapshot that they look things up in.
             Map.entry("access", Set.of("directory")),
+            Map.entry("health", Set.of("directory")),
             Map.entry("routing", Set.of("chat", "directory")),
             Map.entry("relay", Set.of("credential")),
             Map.entry("audit", Set.of()),

@@ -38,6 +38,7 @@ class SettingsTest {
             Map.entry("hubgate.upstream.connect-timeout-seconds", "10"),
             Map.entry("hubgate.upstream.first-byte-timeout-seconds", "300"),
             Map.entry("hubgate.upstream.idle-timeout-seconds", "120"),
+            Map.entry("hubgate.upstream.max-concurrent-per-credential", "0"),
             Map.entry("hubgate.upstream.max-reply-bytes", "67108864"),
             Map.entry("hubgate.upstream.total-timeout-seconds", "1800"));
 
