@@ -59,8 +59,8 @@ final class Rooms {
             Map.entry("door", Set.of("audit")),
             // Of the dialects what they can express, to tell it.
             Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay", "routing")),
-            Map.entry("node", Set.of("audit", "directory", "door", "ledger")),
-            Map.entry("admin", Set.of("access", "credential", "directory")));
+            Map.entry("node", Set.of("audit", "directory", "door", "health", "ledger")),
+            Map.entry("admin", Set.of("access", "credential", "directory", "health")));
 
     private Rooms() {}
 

@@ -59,11 +59,18 @@ final class Breaker {
         if (pass.breaker() != generation) {
             return;
         }
-        if (open) {
-            close();
-        }
+        answered(pass);
         inARow = 0;
         window.add(false, nowNanos);
+    }
+
+    /** Whoever tries has got through; how that ends is another question. @return whether that closed it */
+    boolean answered(Pass pass) {
+        if (!open || pass.breaker() != generation) {
+            return false;
+        }
+        close();
+        return true;
     }
 
     /** @return whether it opened */
@@ -116,6 +123,7 @@ final class Breaker {
         generation++;
         open = false;
         probing = false;
+        inARow = 0;
         window.clear();
     }
 }

@@ -1,6 +1,5 @@
 package dev.hubgate.gateway.health;
 
-import dev.hubgate.gateway.directory.Upstream;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -17,8 +16,8 @@ final class Bulkhead {
         this.most = most;
     }
 
-    boolean isFull(Upstream upstream) {
-        return most > 0 && atWork.getOrDefault(Account.of(upstream), 0) >= most;
+    boolean isFull(Account account) {
+        return most > 0 && atWork.getOrDefault(account, 0) >= most;
     }
 
     /** @return whether there was a place */

@@ -52,6 +52,15 @@ final class Condition {
         return new Pass(breaker.generation(), rest.generation(), probe);
     }
 
+    /** The reply has begun. @return what the visit goes on with */
+    synchronized Pass answered(Pass pass) {
+        if (!breaker.answered(pass)) {
+            return pass;
+        }
+        publish();
+        return new Pass(breaker.generation(), pass.rest(), false);
+    }
+
     synchronized void succeeded(Pass pass, long firstWordNanos, long totalNanos, long outputTokens, long nowNanos) {
         breaker.succeeded(pass, nowNanos);
         rest.succeeded(pass);

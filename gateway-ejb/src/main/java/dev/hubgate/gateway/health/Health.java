@@ -6,6 +6,7 @@ import dev.hubgate.gateway.directory.Offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,6 +27,7 @@ public class Health {
     /** Some hundred bytes each. */
     private static final int MOST_TARGETS = 20_000;
 
+    private static final int MOST_SHOWN = 1_000;
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private LongSupplier nanos;
@@ -64,9 +67,9 @@ public class Health {
 
     /** Whether it may be called now. Takes no place. */
     public Standing of(Offer offer) {
-        var condition = conditions.getIfPresent(Target.of(offer));
-        var standing = condition == null ? Standing.READY : condition.stand().at(nanos.getAsLong());
-        return standing != Standing.RESTING && bulkhead.isFull(offer.upstream()) ? Standing.BUSY : standing;
+        var target = Target.of(offer);
+        var condition = conditions.getIfPresent(target);
+        return standing(target, condition == null ? Stand.UNTROUBLED : condition.stand(), nanos.getAsLong());
     }
 
     /** For how much longer it is not to be called, rounded up; 0 if it may be, or is only busy. */
@@ -103,6 +106,57 @@ public class Health {
         return new Visit(this, target.account(), condition, pass);
     }
 
+    /** Who was called within the last hour, whoever is in trouble first; the first thousand. */
+    public List<Sighting> snapshot() {
+        var now = nanos.getAsLong();
+        return conditions.asMap().entrySet().stream()
+                .map(entry -> sighting(entry.getKey(), entry.getValue(), now))
+                .sorted(Sighting.IN_TROUBLE_FIRST)
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    /** How many targets rest now, by provider: of each that has any. */
+    public Map<String, Long> resting() {
+        var now = nanos.getAsLong();
+        return conditions.asMap().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().account().provider(),
+                        Collectors.summingLong(entry -> entry.getValue().stand().at(now) == Standing.RESTING ? 1 : 0)));
+    }
+
+    /** How often breakers opened, those that opened again after a try included, by provider. */
+    public Map<String, Long> opened() {
+        return opened.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().sum()));
+    }
+
+    private Sighting sighting(Target target, Condition condition, long now) {
+        var stand = condition.stand();
+        return new Sighting(
+                target.account().provider(),
+                target.account().credentialId(),
+                target.account().own(),
+                target.nativeId(),
+                standing(target, stand, now),
+                millis(stand.restNanos(now)),
+                condition.firstWordMs(),
+                condition.tokensPerSecond(),
+                condition.failed(now));
+    }
+
+    /** How many are remembered. */
+    long targets() {
+        conditions.cleanUp();
+        return conditions.estimatedSize();
+    }
+
+    /** How many visits have a place of a bulkhead. */
+    int atWork() {
+        return bulkhead.atWork();
+    }
+
     long now() {
         return nanos.getAsLong();
     }
@@ -115,7 +169,12 @@ public class Health {
         opened.computeIfAbsent(provider, name -> new LongAdder()).increment();
     }
 
-    static long millis(long nanos) {
+    private Standing standing(Target target, Stand stand, long now) {
+        var standing = stand.at(now);
+        return standing != Standing.RESTING && bulkhead.isFull(target.account()) ? Standing.BUSY : standing;
+    }
+
+    private static long millis(long nanos) {
         return nanos <= 0 ? 0 : (nanos + TimeUnit.MILLISECONDS.toNanos(1) - 1) / TimeUnit.MILLISECONDS.toNanos(1);
     }
 }

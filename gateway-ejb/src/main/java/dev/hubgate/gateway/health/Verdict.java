@@ -1,7 +1,8 @@
 package dev.hubgate.gateway.health;
 
 import dev.hubgate.gateway.failure.Failure;
-import dev.hubgate.gateway.failure.Retry;
+import java.util.Locale;
+import java.util.Set;
 
 /** What a failure says about who was called. */
 enum Verdict {
@@ -16,12 +17,26 @@ enum Verdict {
     /** Nothing: it was the request, or the gateway itself. */
     NONE;
 
+    private static final int NOT_FOUND = 404;
+    private static final Set<String> NO_MODEL =
+            Set.of("modelnotfound", "modelnotavailable", "modeldecommissioned", "deploymentnotfound");
+
     static Verdict of(Failure failure) {
         return switch (failure.code()) {
             case "upstream_authentication_error", "insufficient_quota" -> REFUSED;
             case "rate_limit_exceeded", "provider_overloaded" -> LIMITED;
-            case "model_not_found" -> failure.retry() == Retry.NEVER ? NONE : MISSING;
-            default -> failure.retry() == Retry.SAME_PROVIDER ? BROKEN : NONE;
+            default ->
+                switch (failure.retry()) {
+                    case SAME_PROVIDER -> BROKEN;
+                    case OTHER_PROVIDER -> saysNoModel(failure) ? MISSING : NONE;
+                    case NEVER -> NONE;
+                };
         };
+    }
+
+    /** Some say it with another status, and each with a code of its own. */
+    private static boolean saysNoModel(Failure failure) {
+        return failure.status() == NOT_FOUND
+                || NO_MODEL.contains(failure.code().toLowerCase(Locale.ROOT).replace("_", ""));
     }
 }

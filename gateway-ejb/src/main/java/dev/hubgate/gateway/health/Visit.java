@@ -9,7 +9,7 @@ public final class Visit {
     private final Health health;
     private final Account account;
     private final Condition condition;
-    private final Pass pass;
+    private volatile Pass pass;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     Visit(Health health, Account account, Condition condition, Pass pass) {
@@ -17,6 +17,16 @@ public final class Visit {
         this.account = account;
         this.condition = condition;
         this.pass = pass;
+    }
+
+    /**
+     * The reply has begun. May be left out, but it lets others in again behind one who tries, who may take minutes to the
+     * end of a stream. Ends nothing.
+     */
+    public void answered() {
+        if (!ended.get() && pass.probe()) {
+            pass = condition.answered(pass);
+        }
     }
 
     /**

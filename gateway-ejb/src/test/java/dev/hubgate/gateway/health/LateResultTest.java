@@ -27,12 +27,17 @@ class LateResultTest {
     }
 
     @Test
-    void aFailureFromBeforeTheProbeDoesNotEndTheProbe() {
+    void whatBeganBeforeTheProbeDoesNotEndIt() {
         var early = ward.enter();
+        var earlier = ward.enter();
+        var earliest = ward.enter();
         ward.fail(5, Ward.BROKEN);
         ward.pass(5_000);
         var probe = ward.enter();
         early.abandoned();
+        earlier.failed(Ward.BROKEN);
+        earliest.succeeded(0, 0, 0);
+        assertThat(ward.standing()).isEqualTo(Standing.RESTING);
         assertThat(ward.enter()).isNull();
         probe.succeeded(0, 0, 0);
         assertThat(ward.standing()).isEqualTo(Standing.READY);
