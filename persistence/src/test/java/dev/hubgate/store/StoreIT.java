@@ -6,6 +6,7 @@ import dev.hubgate.store.audit.RequestsBehaviour;
 import dev.hubgate.store.audit.SavingsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
 import dev.hubgate.store.catalog.KnownNamesBehaviour;
+import dev.hubgate.store.catalog.ModelProfilesBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -32,6 +33,7 @@ class StoreIT
                 IdempotencyKeysBehaviour,
                 CatalogBehaviour,
                 KnownNamesBehaviour,
+                ModelProfilesBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
