@@ -4,6 +4,7 @@ import dev.hubgate.store.access.AccessBehaviour;
 import dev.hubgate.store.access.IdempotencyKeysBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
+import dev.hubgate.store.catalog.PriceFeedBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -29,6 +30,7 @@ class StoreIT
                 AccessBehaviour,
                 IdempotencyKeysBehaviour,
                 CatalogBehaviour,
+                PriceFeedBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
