@@ -5,6 +5,7 @@ import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.gateway.failure.Places;
+import dev.hubgate.gateway.feed.PriceRefresh;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.ledger.CashierSettings;
 import dev.hubgate.store.access.Operators;
@@ -60,6 +61,9 @@ public class NodeStart {
     private Recorder recorder;
 
     @Inject
+    private PriceRefresh prices;
+
+    @Inject
     private DrainControl drainControl;
 
     @Inject
@@ -106,6 +110,8 @@ public class NodeStart {
                 "hubgate_directory_version",
                 "Version of the settings in memory.",
                 () -> directories.current().version());
+        telemetry.gauge(
+                "hubgate_price_feed_failures", "Refreshes of the prices that failed on this node.", prices::failures);
     }
 
     private void admitOperators() {
