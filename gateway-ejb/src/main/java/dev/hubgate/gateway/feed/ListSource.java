@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -36,7 +35,8 @@ public class ListSource {
     }
 
     /**
-     * Fetches a list within a minute, three times at most.
+     * Fetches a list within a minute, three times at most. All in milliseconds: the server compares numbers without their
+     * units.
      *
      * @throws UnreachableList if it did not come
      * @throws UnusableList if it is too large, or something else is there
@@ -46,16 +46,14 @@ public class ListSource {
             maxRetries = 2,
             delay = 500,
             jitter = 250,
-            maxDuration = 3,
-            durationUnit = ChronoUnit.MINUTES,
+            maxDuration = 180_000,
             retryOn = {UnreachableList.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = 6,
             failureRatio = 1,
-            delay = 30,
-            delayUnit = ChronoUnit.SECONDS,
+            delay = 30_000,
             failOn = {UnreachableList.class, TimeoutException.class})
-    @Timeout(value = 1, unit = ChronoUnit.MINUTES)
+    @Timeout(60_000)
     public byte[] fetch(ListAddress address) {
         var request = HttpRequest.newBuilder(address.uri())
                 .header("Accept", "application/json")
