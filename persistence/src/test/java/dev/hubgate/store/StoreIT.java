@@ -7,6 +7,7 @@ import dev.hubgate.store.audit.SavingsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
 import dev.hubgate.store.catalog.KnownNamesBehaviour;
 import dev.hubgate.store.catalog.ModelProfilesBehaviour;
+import dev.hubgate.store.catalog.PriceFeedBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -34,6 +35,7 @@ class StoreIT
                 CatalogBehaviour,
                 KnownNamesBehaviour,
                 ModelProfilesBehaviour,
+                PriceFeedBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
