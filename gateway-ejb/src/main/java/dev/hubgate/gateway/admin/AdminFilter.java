@@ -42,7 +42,8 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     }
 
     private boolean takesDraft() {
-        return Stream.of(resource.getResourceMethod().getParameterTypes()).anyMatch(Draft.class::isAssignableFrom);
+        var method = resource.getResourceMethod();
+        return method != null && Stream.of(method.getParameterTypes()).anyMatch(Draft.class::isAssignableFrom);
     }
 
     @Override
