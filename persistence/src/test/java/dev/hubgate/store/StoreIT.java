@@ -4,6 +4,8 @@ import dev.hubgate.store.access.AccessBehaviour;
 import dev.hubgate.store.access.IdempotencyKeysBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
+import dev.hubgate.store.catalog.ModelsBehaviour;
+import dev.hubgate.store.catalog.OfferBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -29,6 +31,8 @@ class StoreIT
                 AccessBehaviour,
                 IdempotencyKeysBehaviour,
                 CatalogBehaviour,
+                OfferBehaviour,
+                ModelsBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
