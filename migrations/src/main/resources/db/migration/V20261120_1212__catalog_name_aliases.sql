@@ -1,24 +1,19 @@
 -- Other names that people give models: with hyphens for dots, with what makers and hosts put behind a name (instruct, a
 -- date, preview), as Ollama and Azure write them, Claude's family behind its number, and names of hosts that have stopped
 -- serving the model. Each means the same model, never one of another generation; names that move on to newer models are not
--- among them. Providers' own names lead to their offers anyway; those that stand here lead to the model's other offers, too.
--- An operator's own models and aliases go first.
+-- among them. Providers' own names lead to their offers anyway; those few that stand here lead to the model's other offers,
+-- too. Dated ones are not among them: who names a date wants that very offer. An operator's own models and aliases go first.
 
 INSERT INTO model_alias (alias, model)
 SELECT s.alias, s.model
 FROM (VALUES
     ('bge-base-en-v1-5', 'bge-base-en-v1.5'),
     ('bge-large-en-v1-5', 'bge-large-en-v1.5'),
-    ('claude-3-haiku-20240307', 'claude-3-haiku'),
-    ('claude-3-sonnet-20240229', 'claude-3-sonnet'),
     ('claude-3-5-sonnet', 'claude-3.5-sonnet'),
-    ('claude-3-5-sonnet-20241022', 'claude-3.5-sonnet'),
     ('claude-3-5-sonnet-latest', 'claude-3.5-sonnet'),
-    ('claude-3-5-sonnet-20240620', 'claude-3.5-sonnet-20240620'),
     ('claude-4-5-haiku', 'claude-haiku-4.5'),
     ('claude-4.5-haiku', 'claude-haiku-4.5'),
     ('claude-haiku-4-5', 'claude-haiku-4.5'),
-    ('claude-haiku-4-5-20251001', 'claude-haiku-4.5'),
     ('claude-4-1-opus', 'claude-opus-4.1'),
     ('claude-4.1-opus', 'claude-opus-4.1'),
     ('claude-opus-4-1', 'claude-opus-4.1'),
@@ -26,22 +21,18 @@ FROM (VALUES
     ('claude-4-5-opus', 'claude-opus-4.5'),
     ('claude-4.5-opus', 'claude-opus-4.5'),
     ('claude-opus-4-5', 'claude-opus-4.5'),
-    ('claude-opus-4-5-20251101', 'claude-opus-4.5'),
     ('claude-4-6-opus', 'claude-opus-4.6'),
     ('claude-4.6-opus', 'claude-opus-4.6'),
     ('claude-opus-4-6', 'claude-opus-4.6'),
-    ('claude-opus-4-6-20260205', 'claude-opus-4.6'),
     ('claude-4-7-opus', 'claude-opus-4.7'),
     ('claude-4.7-opus', 'claude-opus-4.7'),
     ('claude-opus-4-7', 'claude-opus-4.7'),
-    ('claude-opus-4-7-20260416', 'claude-opus-4.7'),
     ('claude-4-8-opus', 'claude-opus-4.8'),
     ('claude-4.8-opus', 'claude-opus-4.8'),
     ('claude-opus-4-8', 'claude-opus-4.8'),
     ('claude-4-5-sonnet', 'claude-sonnet-4.5'),
     ('claude-4.5-sonnet', 'claude-sonnet-4.5'),
     ('claude-sonnet-4-5', 'claude-sonnet-4.5'),
-    ('claude-sonnet-4-5-20250929', 'claude-sonnet-4.5'),
     ('claude-4-6-sonnet', 'claude-sonnet-4.6'),
     ('claude-4.6-sonnet', 'claude-sonnet-4.6'),
     ('claude-sonnet-4-6', 'claude-sonnet-4.6'),
@@ -60,7 +51,6 @@ FROM (VALUES
     ('gemini-2-5-pro', 'gemini-2.5-pro'),
     ('gemini-3-flash-preview', 'gemini-3-flash'),
     ('gemini-3-1-flash-lite', 'gemini-3.1-flash-lite'),
-    ('gemini-3.1-flash-lite-preview', 'gemini-3.1-flash-lite'),
     ('gemini-3-1-pro', 'gemini-3.1-pro'),
     ('gemini-3.1-pro-preview', 'gemini-3.1-pro'),
     ('gemini-3-1-pro-customtools', 'gemini-3.1-pro-customtools'),
@@ -152,7 +142,6 @@ FROM (VALUES
     ('llama-4-scout-17b-16e-instruct', 'llama-4-scout'),
     ('llama-4-scout-instruct', 'llama-4-scout'),
     ('magistral-small-1-2', 'magistral-small-1.2'),
-    ('magistral-small-2509', 'magistral-small-1.2'),
     ('mimo-v2-5', 'mimo-v2.5'),
     ('mimo-v2-5-pro', 'mimo-v2.5-pro'),
     ('minimax-m2-1', 'minimax-m2.1'),
@@ -161,10 +150,7 @@ FROM (VALUES
     ('ministral-14b-2512', 'ministral-3-14b'),
     ('ministral-3-14b-instruct', 'ministral-3-14b'),
     ('ministral-3-3b-instruct', 'ministral-3-3b'),
-    ('ministral-3b-2512', 'ministral-3-3b'),
     ('ministral-3-8b-instruct', 'ministral-3-8b'),
-    ('ministral-8b-2512', 'ministral-3-8b'),
-    ('mistral-large-2512', 'mistral-large-3'),
     ('mistral-large-3-675b-instruct', 'mistral-large-3'),
     ('mistral-medium-3-1', 'mistral-medium-3.1'),
     ('mistral-medium-3-5', 'mistral-medium-3.5'),

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.directory;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Classes of models by what a million tokens of them cost, three parts input and one part output. */
@@ -26,9 +27,23 @@ public enum Tier {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }
 
-    /** The one that a model of this price belongs to. */
-    public static Tier of(Rate rate) {
-        var blended = rate.blendedNano();
+    /**
+     * A model's: as an operator says, else by the cheapest of its rates, else the dearest.
+     *
+     * @param word one of the names outside, null if no operator gave one
+     * @param rates what the model costs at those who offer it
+     */
+    public static Tier of(String word, List<Rate> rates) {
+        if (word != null) {
+            return of(word);
+        }
+        return rates.stream().mapToLong(Rate::blendedNano).min().stream()
+                .mapToObj(Tier::ofBlended)
+                .findFirst()
+                .orElse(PREMIUM);
+    }
+
+    private static Tier ofBlended(long blended) {
         if (blended < STANDARD_FROM_NANO) {
             return ECONOMY;
         }
