@@ -1,8 +1,7 @@
 -- What models can do at each provider, how precise their weights are there and until when they are served: facts as of
 -- 2026-08-22, from the vendors' lists and public lists of models. Null where no list says it, or where lists contradict
--- each other on two names of one model. What Bedrock serves under several profiles is stated once, without their prefixes. At
--- Vertex a model does what it does at its maker, but no date is taken over: who ends a model there says so himself. An
--- operator's own rows stay as they are.
+-- each other on two names of one model. What Bedrock serves under several profiles is stated once, without their prefixes.
+-- Vertex has what the makers have; Google names the same days for both of its APIs. An operator's own rows stay as they are.
 
 WITH stated (provider, name, tools, vision, audio_input, json_schema, reasoning, quantization, ends_on) AS (VALUES
     ('anthropic', 'claude-3-5-sonnet-20240620', true, true, false, NULL, false, NULL::text, NULL::date),
@@ -308,11 +307,11 @@ WITH stated (provider, name, tools, vision, audio_input, json_schema, reasoning,
     ('vertex', 'claude-sonnet-4-5@20250929', true, true, false, true, true, NULL, NULL),
     ('vertex', 'claude-sonnet-4-6@default', true, true, false, true, true, NULL, NULL),
     ('vertex', 'claude-sonnet-5@default', true, true, false, true, true, NULL, NULL),
-    ('vertex', 'gemini-2.5-flash', true, true, true, true, true, NULL, NULL),
-    ('vertex', 'gemini-2.5-flash-lite', true, true, true, true, true, NULL, NULL),
-    ('vertex', 'gemini-2.5-pro', true, true, true, true, true, NULL, NULL),
+    ('vertex', 'gemini-2.5-flash', true, true, true, true, true, NULL, '2026-10-16'),
+    ('vertex', 'gemini-2.5-flash-lite', true, true, true, true, true, NULL, '2026-10-16'),
+    ('vertex', 'gemini-2.5-pro', true, true, true, true, true, NULL, '2026-10-16'),
     ('vertex', 'gemini-3-flash-preview', true, true, true, true, true, NULL, NULL),
-    ('vertex', 'gemini-3.1-flash-lite', true, true, true, true, true, NULL, NULL),
+    ('vertex', 'gemini-3.1-flash-lite', true, true, true, true, true, NULL, '2027-05-07'),
     ('vertex', 'gemini-3.1-pro-preview', true, true, true, true, true, NULL, NULL),
     ('vertex', 'gemini-3.5-flash', true, true, true, true, true, NULL, NULL),
     ('vertex', 'gemini-3.5-flash-lite', true, true, true, true, true, NULL, NULL),

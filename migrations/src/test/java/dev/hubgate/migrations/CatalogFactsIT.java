@@ -28,7 +28,7 @@ class CatalogFactsIT {
                 "deepinfra|Qwen/Qwen3-Coder-480B-A35B-Instruct-Turbo|t f f - f fp4 -",
                 "together|Qwen/Qwen3-Coder-Next-FP8|t f f - f fp8 -",
                 "gemini|gemini-2.5-flash|t t t t t - 2026-10-16",
-                "vertex|gemini-2.5-flash|t t t t t - -",
+                "vertex|gemini-2.5-flash|t t t t t - 2026-10-16",
                 "bedrock|eu.anthropic.claude-sonnet-4-5-20250929-v1:0|t t f t t - -",
                 "bedrock|global.anthropic.claude-sonnet-4-5-20250929-v1:0|t t f t t - -",
                 "vertex|claude-sonnet-4-5@20250929|t t f t t - -",

@@ -28,8 +28,8 @@ class CatalogFaultsIT {
 
     /** Constraints that forbid a fault already are taken away, for the query to find it alone. */
     private static final String UNBOUND = """
-            ALTER TABLE price DROP CONSTRAINT price_of_list_in_range, DROP CONSTRAINT price_of_list_cache_not_dearer,
-                DISABLE TRIGGER price_append_only;
+            ALTER TABLE price DROP CONSTRAINT price_of_list_not_free, DROP CONSTRAINT price_of_seed_in_range,
+                DROP CONSTRAINT price_of_seed_cache_not_dearer, DISABLE TRIGGER price_append_only;
             ALTER TABLE model DROP CONSTRAINT model_context_positive, DROP CONSTRAINT model_output_positive;
             ALTER TABLE offer DROP CONSTRAINT offer_ends_on_plausible, DROP CONSTRAINT offer_model_fkey,
                 DROP CONSTRAINT offer_provider_fkey;
@@ -131,18 +131,18 @@ class CatalogFaultsIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "price_of_list_in_range         | 0, 0, 5000000",
-                "price_of_list_in_range         | 5000, 0, 5000000",
-                "price_of_list_in_range         | 5000000, 0, 5000",
-                "price_of_list_in_range         | 5000000, 0, 2000000000000",
-                "price_of_list_cache_not_dearer | 5000000, 5000001, 5000000"
+                "price_of_list_not_free         | 'seed', 0, 0, 5000000",
+                "price_of_list_not_free         | 'litellm', 0, 0, 5000000",
+                "price_of_seed_in_range         | 'seed', 5000000, 0, 2000000000000",
+                "price_of_seed_cache_not_dearer | 'seed', 5000000, 5000001, 5000000"
             })
     void aListThatIsWrongMovesNoPrice(String constraint, String prices) {
         var row = """
                 INSERT INTO price (provider, native_id, valid_from, source, input_nano_per_mtok,
                     cached_input_nano_per_mtok, output_nano_per_mtok)
-                VALUES ('openai', 'gpt-4.1', now(), 'litellm', %s)""".formatted(prices);
+                VALUES ('openai', 'gpt-4.1', now(), %s)""".formatted(prices);
         assertThatThrownBy(() -> database.run(row))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining(constraint);

@@ -3,7 +3,10 @@ package dev.hubgate.store;
 import dev.hubgate.store.access.AccessBehaviour;
 import dev.hubgate.store.access.IdempotencyKeysBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
+import dev.hubgate.store.audit.SavingsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
+import dev.hubgate.store.catalog.KnownNamesBehaviour;
+import dev.hubgate.store.catalog.ModelProfilesBehaviour;
 import dev.hubgate.store.catalog.ModelsBehaviour;
 import dev.hubgate.store.catalog.OfferBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
@@ -33,12 +36,15 @@ class StoreIT
                 CatalogBehaviour,
                 OfferBehaviour,
                 ModelsBehaviour,
+                KnownNamesBehaviour,
+                ModelProfilesBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
                 WalletsBehaviour,
                 BooksBehaviour,
-                RequestsBehaviour {
+                RequestsBehaviour,
+                SavingsBehaviour {
 
     @Deployment
     static WebArchive store() {

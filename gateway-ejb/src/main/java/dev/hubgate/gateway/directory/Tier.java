@@ -1,5 +1,7 @@
 package dev.hubgate.gateway.directory;
 
+import dev.hubgate.store.catalog.PriceTier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,9 +13,6 @@ public enum Tier {
     STANDARD,
     /** From four dollars on. */
     PREMIUM;
-
-    private static final long STANDARD_FROM_NANO = 500_000_000L;
-    private static final long PREMIUM_FROM_NANO = 4_000_000_000L;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
@@ -27,6 +26,11 @@ public enum Tier {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }
 
+    /** The one that a model of this price belongs to. */
+    public static Tier of(Rate rate) {
+        return of(PriceTier.of(rate.blendedNano()));
+    }
+
     /**
      * A model's: as an operator says, else by the cheapest of its rates, else the dearest.
      *
@@ -37,16 +41,9 @@ public enum Tier {
         if (word != null) {
             return of(word);
         }
-        return rates.stream().mapToLong(Rate::blendedNano).min().stream()
-                .mapToObj(Tier::ofBlended)
-                .findFirst()
+        return rates.stream()
+                .min(Comparator.comparingLong(Rate::blendedNano))
+                .map(Tier::of)
                 .orElse(PREMIUM);
-    }
-
-    private static Tier ofBlended(long blended) {
-        if (blended < STANDARD_FROM_NANO) {
-            return ECONOMY;
-        }
-        return blended < PREMIUM_FROM_NANO ? STANDARD : PREMIUM;
     }
 }

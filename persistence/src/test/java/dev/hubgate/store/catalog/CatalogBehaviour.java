@@ -48,9 +48,7 @@ public interface CatalogBehaviour {
     default void aPriceOfTheFutureDoesNotCountYet() {
         var model = Ids.next("model");
         the(Catalog.class).offer(offering(model, 100));
-        change(
-                "INSERT INTO price VALUES ('openai', ?, now() + interval '1 day', 7000000, 7000000, 7000000, 'test')",
-                model);
+        change("INSERT INTO price VALUES ('openai', ?, now() + interval '1 day', 7, 7, 7, 'test')", model);
         assertThat(inDirectory(model).price().inputNano()).isEqualTo(100);
     }
 
@@ -105,7 +103,7 @@ public interface CatalogBehaviour {
     default void anOperatorsPriceGoesBeforeThoseThatCameWithHubgate() {
         var model = Ids.next("model");
         the(Catalog.class).offer(offering(model, 100));
-        change("INSERT INTO price VALUES ('openai', ?, clock_timestamp(), 7000000, 7000000, 7000000, 'seed')", model);
+        change("INSERT INTO price VALUES ('openai', ?, clock_timestamp(), 7, 7, 7, 'seed')", model);
         assertThat(inDirectory(model).price().inputNano()).isEqualTo(100);
         assertThat(the(Catalog.class)
                         .offer("openai", model)
