@@ -8,6 +8,8 @@ import dev.hubgate.store.catalog.CatalogBehaviour;
 import dev.hubgate.store.catalog.KnownNamesBehaviour;
 import dev.hubgate.store.catalog.ModelProfilesBehaviour;
 import dev.hubgate.store.catalog.PriceFeedBehaviour;
+import dev.hubgate.store.catalog.ModelsBehaviour;
+import dev.hubgate.store.catalog.OfferBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -33,6 +35,8 @@ class StoreIT
                 AccessBehaviour,
                 IdempotencyKeysBehaviour,
                 CatalogBehaviour,
+                OfferBehaviour,
+                ModelsBehaviour,
                 KnownNamesBehaviour,
                 ModelProfilesBehaviour,
                 PriceFeedBehaviour,
