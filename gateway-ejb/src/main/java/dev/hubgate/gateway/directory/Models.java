@@ -1,0 +1,32 @@
+package dev.hubgate.gateway.directory;
+
+import dev.hubgate.store.directory.DirectoryRows;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is offered, under each of its names. */
+record Models(
+        Map<String, String> aliases,
+        Map<String, Offer> byForcedName,
+        Map<String, List<Offer>> byModel,
+        Map<String, List<Offer>> byNativeId) {
+
+    /** @param upstreams the enabled providers by name */
+    static Models of(DirectoryRows rows, Map<String, Upstream> upstreams) {
+        var offers = new Offers(rows.offers(), upstreams).all();
+        return new Models(
+                rows.aliases().stream()
+                        .collect(Collectors.toUnmodifiableMap(DirectoryRows.Alias::alias, DirectoryRows.Alias::model)),
+                offers.stream().collect(Collectors.toUnmodifiableMap(Offer::forcedName, Function.identity())),
+                grouped(offers, Offer::model),
+                grouped(offers, Offer::nativeId));
+    }
+
+    private static Map<String, List<Offer>> grouped(List<Offer> offers, Function<Offer, String> by) {
+        return offers.stream()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.groupingBy(by, Collectors.toUnmodifiableList()), Map::copyOf));
+    }
+}
