@@ -58,7 +58,8 @@ final class Rooms {
             // Of the dialects what they can express, to tell it.
             Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay")),
             Map.entry("node", Set.of("audit", "directory", "door", "ledger")),
-            Map.entry("admin", Set.of("access", "credential", "directory")));
+            // Of the flow only what tries a credential out.
+            Map.entry("admin", Set.of("access", "credential", "directory", "flow")));
 
     private Rooms() {}
 
