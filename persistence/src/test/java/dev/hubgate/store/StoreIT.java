@@ -5,7 +5,10 @@ import dev.hubgate.store.access.IdempotencyKeysBehaviour;
 import dev.hubgate.store.access.ProviderCredentialsBehaviour;
 import dev.hubgate.store.access.RewrappingBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
+import dev.hubgate.store.audit.SavingsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
+import dev.hubgate.store.catalog.KnownNamesBehaviour;
+import dev.hubgate.store.catalog.ModelProfilesBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -33,12 +36,15 @@ class StoreIT
                 ProviderCredentialsBehaviour,
                 RewrappingBehaviour,
                 CatalogBehaviour,
+                KnownNamesBehaviour,
+                ModelProfilesBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
                 WalletsBehaviour,
                 BooksBehaviour,
-                RequestsBehaviour {
+                RequestsBehaviour,
+                SavingsBehaviour {
 
     @Deployment
     static WebArchive store() {

@@ -85,6 +85,11 @@ public final class Directory {
         return models.byNativeId().getOrDefault(nativeId, List.of());
     }
 
+    /** Offers of models of this tier that {@code oah/auto} may choose. */
+    public List<Offer> auto(Tier tier) {
+        return models.auto().getOrDefault(tier, List.of());
+    }
+
     /** All offers, in no order. */
     public Iterable<Offer> offers() {
         return models.byForcedName().values();

@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is offered, under each of its names. */
+/**
+ * What is offered, under each of its names.
+ *
+ * @param auto what {@code oah/auto} may choose, by tier
+ */
 record Models(
         Map<String, String> aliases,
         Map<String, Offer> byForcedName,
         Map<String, List<Offer>> byModel,
-        Map<String, List<Offer>> byNativeId) {
+        Map<String, List<Offer>> byNativeId,
+        Map<Tier, List<Offer>> auto) {
 
     /** @param upstreams the enabled providers by name */
     static Models of(DirectoryRows rows, Map<String, Upstream> upstreams) {
@@ -21,10 +26,13 @@ record Models(
                         .collect(Collectors.toUnmodifiableMap(DirectoryRows.Alias::alias, DirectoryRows.Alias::model)),
                 offers.stream().collect(Collectors.toUnmodifiableMap(Offer::forcedName, Function.identity())),
                 grouped(offers, Offer::model),
-                grouped(offers, Offer::nativeId));
+                grouped(offers, Offer::nativeId),
+                grouped(
+                        offers.stream().filter(offer -> offer.traits().auto()).toList(),
+                        offer -> offer.traits().tier()));
     }
 
-    private static Map<String, List<Offer>> grouped(List<Offer> offers, Function<Offer, String> by) {
+    private static <K> Map<K, List<Offer>> grouped(List<Offer> offers, Function<Offer, K> by) {
         return offers.stream()
                 .collect(Collectors.collectingAndThen(
                         Collectors.groupingBy(by, Collectors.toUnmodifiableList()), Map::copyOf));
