@@ -62,7 +62,7 @@ final class Rooms {
             // Of the dialects what they can express, to tell it.
             Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay", "routing")),
             Map.entry("node", Set.of("audit", "directory", "door", "feed", "health", "ledger")),
-            Map.entry("admin", Set.of("access", "credential", "directory", "feed", "health")));
+            Map.entry("admin", Set.of("access", "credential", "directory", "feed", "flow", "health")));
 
     private Rooms() {}
 

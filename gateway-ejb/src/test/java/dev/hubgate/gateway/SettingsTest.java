@@ -30,7 +30,6 @@ class SettingsTest {
             Map.entry("hubgate.gateway.max-body-bytes", "16777216"),
             Map.entry("hubgate.header-prefix", "x-hub"),
             Map.entry("hubgate.ledger.hold-lease-seconds", "60"),
-            Map.entry("hubgate.master-key", NONE),
             Map.entry("hubgate.media.allowed-hosts", NONE),
             Map.entry("hubgate.media.max-bytes", "20971520"),
             Map.entry("hubgate.media.timeout-seconds", "10"),
@@ -51,6 +50,15 @@ class SettingsTest {
 
     /** Asked for by name, all without a default; those that begin with a dot stand behind a provider's name. */
     private static final Set<String> ASKED_FOR = Set.of(
+            "hubgate.credential-key",
+            "hubgate.credential-key-command",
+            "hubgate.credential-key-file",
+            "hubgate.credential-key-previous",
+            "hubgate.credential-key-previous-command",
+            "hubgate.credential-key-previous-file",
+            "hubgate.master-key",
+            "hubgate.master-key-command",
+            "hubgate.master-key-file",
             "hubgate.operator.email",
             "hubgate.operator.password",
             "hubgate.operator.token",
