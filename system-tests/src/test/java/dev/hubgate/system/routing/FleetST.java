@@ -1,0 +1,216 @@
+package dev.hubgate.system.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubgate.system.routing.Campaign.Shot;
+import dev.hubgate.system.running.Account;
+import dev.hubgate.system.running.AdminApi;
+import dev.hubgate.system.running.Books;
+import dev.hubgate.system.running.Endpoint;
+import dev.hubgate.system.running.RunningHubgate;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * Ten thousand requests of three tenants to six providers that fail, hang, limit, close, cut and recover while they run.
+ * One tenant has a credential of its own that works, another one that does not.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class FleetST {
+    private static final int PROVIDERS = 6;
+    private static final int REQUESTS_EACH = 1_000;
+    private static final int CLIENTS = 48;
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final long CREDITS = 100_000_000;
+    private static final int PLAIN = 0;
+    private static final int OWN = 1;
+    private static final int BAD = 2;
+    private static final String OPERATOR_KEY = FleetProvider.GOOD_KEY + "operator";
+    private static final String OWN_KEY = FleetProvider.GOOD_KEY + "tenant";
+    private static final String BAD_KEY = "sk-bad-tenant";
+    /** Three hangs in a row at two seconds each, and a slow machine. */
+    private static final Duration DEADLINE = Duration.ofSeconds(12);
+
+    private static final Map<String, String> LIMITS = Map.of(
+            "HUBGATE_UPSTREAM_FIRST_BYTE_TIMEOUT_SECONDS", "2",
+            "HUBGATE_UPSTREAM_IDLE_TIMEOUT_SECONDS", "2",
+            "HUBGATE_UPSTREAM_TOTAL_TIMEOUT_SECONDS", "10");
+
+    private final List<Phase> script = Phase.script();
+    private final List<Books> books = new ArrayList<>();
+    private RunningHubgate hubgate;
+    private Fleet fleet;
+    private List<Shot> shots;
+    private Map<String, List<Visit>> visits;
+
+    @BeforeAll
+    void play() throws Exception {
+        hubgate = RunningHubgate.start("fleet", LIMITS);
+        AdminApi admin = hubgate.admin();
+        fleet = Fleet.register(admin, "fleet", PROVIDERS);
+        String first = fleet.get(0).name();
+        List<Account> tenants =
+                Stream.generate(() -> admin.newAccount(CREDITS)).limit(3).toList();
+        admin.ownCredential(tenants.get(OWN), first, OWN_KEY);
+        admin.ownCredential(tenants.get(BAD), first, BAD_KEY);
+        for (int tenant : List.of(OWN, BAD)) {
+            admin.choose(tenants.get(tenant), choices -> choices.put("managed_fallback", true));
+        }
+        List<Integer> turns = List.of(PLAIN, OWN, PLAIN, BAD, PLAIN);
+        List<Endpoint> callers = turns.stream()
+                .map(tenant -> hubgate.as(tenants.get(tenant).key()))
+                .toList();
+        shots = new Campaign(fleet, script, REQUESTS_EACH, CLIENTS, PAUSE).run(callers, turns);
+        visits = fleet.providers().stream()
+                .flatMap(provider -> provider.visits().stream())
+                .collect(Collectors.groupingBy(Visit::mark));
+        System.out.println(new PhaseTable(script, shots));
+        for (Account tenant : tenants) {
+            books.add(Books.settled(admin, tenant, Duration.ofSeconds(15)));
+        }
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        hubgate.close();
+        fleet.close();
+    }
+
+    private List<Shot> shots(int phase, int tenant) {
+        return shots.stream()
+                .filter(shot -> shot.phase() == phase && shot.tenant() == tenant)
+                .toList();
+    }
+
+    private Visit last(Seen seen) {
+        return visits.getOrDefault(seen.asked().mark(), List.of()).stream()
+                .max(Comparator.comparing(Visit::at))
+                .orElseThrow(() -> new AssertionError("nobody was asked: " + seen));
+    }
+
+    @Test
+    void answersNearlyAllThatNoProviderBroke() {
+        List<Seen> whole =
+                shots.stream().map(Shot::seen).filter(seen -> !seen.brokenOff()).toList();
+        List<Seen> failed = whole.stream().filter(seen -> !seen.ok()).toList();
+        assertThat(shots).hasSize(REQUESTS_EACH * script.size());
+        assertThat(failed).as("failures among " + whole.size()).hasSizeLessThanOrEqualTo(whole.size() / 1_000);
+    }
+
+    @Test
+    void asksNobodyAgainAfterTheFirstWord() {
+        var cut = shots.stream()
+                .map(Shot::seen)
+                .filter(seen -> visits.getOrDefault(seen.asked().mark(), List.of()).stream()
+                        .anyMatch(visit -> visit.effect() == Visit.Effect.BROKEN_OFF))
+                .toList();
+        assertThat(cut).as("streams cut by a provider").isNotEmpty().allSatisfy(seen -> {
+            assertThat(seen.brokenOff()).as(seen.toString()).isTrue();
+            assertThat(last(seen).effect()).isEqualTo(Visit.Effect.BROKEN_OFF);
+        });
+        assertThat(shots.stream().filter(shot -> shot.seen().brokenOff())).hasSameSizeAs(cut);
+    }
+
+    @Test
+    void countsItsAttempts() {
+        assertThat(shots)
+                .allSatisfy(shot -> assertThat(
+                                visits.getOrDefault(shot.seen().asked().mark(), List.of())
+                                        .size())
+                        .as(shot.seen().toString())
+                        .isLessThanOrEqualTo(shot.seen().attempts()));
+    }
+
+    @Test
+    void endsEachWithinTheDeadline() {
+        assertThat(shots).allSatisfy(shot -> assertThat(shot.seen().took()).isLessThan(DEADLINE));
+    }
+
+    /** Of a thousand requests, those that were under way, five in a row, and one probe now and then. */
+    @Test
+    void leavesAProviderAloneThatFails() {
+        assertThat(refusals(1, 0, OPERATOR_KEY)).as("failures with 500").isBetween(5L, CLIENTS + 20L);
+        assertThat(refusals(8, 1, OPERATOR_KEY)).as("refused credentials").isBetween(1L, CLIENTS + 10L);
+        assertThat(refusals(3, 1, OPERATOR_KEY)).as("limits of the rate").isBetween(1L, 4L * CLIENTS);
+    }
+
+    /** @param phase the visits of the requests that began in it */
+    private long refusals(int phase, int place, String key) {
+        return shots.stream()
+                .filter(shot -> shot.phase() == phase)
+                .flatMap(shot -> visits.getOrDefault(shot.seen().asked().mark(), List.of()).stream())
+                .filter(visit -> visit.provider().equals(fleet.get(place).name())
+                        && visit.key().equals(key)
+                        && visit.effect() == Visit.Effect.REFUSED)
+                .count();
+    }
+
+    @Test
+    void comesBackToAProviderThatRecovered() {
+        List<Shot> calm = shots(script.size() - 1, PLAIN);
+        assertThat(calm.stream()
+                        .filter(shot -> shot.seen()
+                                .header("x-hub-provider")
+                                .equals(fleet.get(0).name()))
+                        .count())
+                .as("of the last %d, answered by the cheapest", calm.size())
+                .isGreaterThan(calm.size() / 2);
+    }
+
+    @Test
+    void letsNoTenantSufferFromTheCredentialOfAnother() {
+        assertThat(shots(0, PLAIN))
+                .allSatisfy(shot -> assertThat(last(shot.seen()).provider())
+                        .isEqualTo(fleet.get(0).name()));
+        assertThat(shots(0, OWN)).allSatisfy(shot -> {
+            assertThat(last(shot.seen()).key()).isEqualTo(OWN_KEY);
+            assertThat(shot.seen().header("x-hub-billing")).isEqualTo("byok");
+        });
+        Map<Integer, List<String>> keys = Map.of(
+                PLAIN, List.of(OPERATOR_KEY), OWN, List.of(OPERATOR_KEY, OWN_KEY), BAD, List.of(OPERATOR_KEY, BAD_KEY));
+        assertThat(shots)
+                .allSatisfy(shot -> assertThat(
+                                visits.getOrDefault(shot.seen().asked().mark(), List.of()))
+                        .allSatisfy(visit -> assertThat(keys.get(shot.tenant())).contains(visit.key())));
+        assertThat(visits.values().stream()
+                        .flatMap(List::stream)
+                        .filter(visit -> visit.key().equals(BAD_KEY)))
+                .as("visits with the bad credential")
+                .hasSizeBetween(1, CLIENTS + 10);
+    }
+
+    /** A stream that broke off says no cost, and is charged for what came of it. */
+    @Test
+    void chargesWhatItSaid() {
+        for (int tenant = PLAIN; tenant <= BAD; tenant++) {
+            Map<String, Long> charges =
+                    new HashMap<>(books.get(tenant).balanced().chargesByRequest());
+            for (Shot shot : shots) {
+                Long charge =
+                        shot.tenant() == tenant ? charges.remove(shot.seen().requestId()) : null;
+                if (shot.tenant() == tenant && shot.seen().ok()) {
+                    assertThat(charge == null ? 0 : charge)
+                            .as("charged, nano-dollars: " + shot.seen())
+                            .isEqualTo(shot.seen().costUsd().movePointRight(9).longValueExact());
+                } else if (charge != null) {
+                    assertThat(shot.seen().brokenOff())
+                            .as(shot.seen().toString())
+                            .isTrue();
+                }
+            }
+            assertThat(charges).as("charges of requests that nobody made").isEmpty();
+        }
+    }
+}
