@@ -90,14 +90,36 @@ class FallbackST {
 
     @Test
     void goesOnWhereAPromptIsLongerThanAllWindowsOfTheModel() {
-        hubgate.admin().offer(second.offer(second.get(0), 0).put("context_window", 1_000_000));
         fallBackOn("context_length");
+        Seen seen = stage.ask(tooLong());
+        answeredBySecond(seen);
+        assertThat(stage.fleet().visits(seen.asked().mark())).isEmpty();
+    }
+
+    @Test
+    void refusesAPromptThatIsTooLongWhereTheProjectWantsItSo() {
+        fallBackOn("error");
+        Seen seen = stage.ask(tooLong());
+        stage.refused(seen, 400, "invalid_request_error", "context_length_exceeded");
+        assertThat(second.visits(seen.asked().mark())).isEmpty();
+    }
+
+    /** For the model asked for; the second one takes it. */
+    private Asked tooLong() {
+        hubgate.admin().offer(second.offer(second.get(0), 0).put("context_window", 1_000_000));
         Asked asked = Asked.of(stage.fleet().open());
         String words = " really, quite long".repeat(Fleet.WINDOW);
         asked.body().at("/messages").get(0).asObject().put("content", asked.mark() + words);
-        Seen seen = stage.ask(asked);
-        answeredBySecond(seen);
-        assertThat(stage.fleet().visits(asked.mark())).isEmpty();
+        return asked;
+    }
+
+    @Test
+    void refusesAModelThatIsNotAllowedThoughANextOneIs() {
+        fallBackOn("error");
+        stage.choose(choices -> choices.putArray("allowed_models").add(second.model()));
+        Seen seen = stage.ask();
+        stage.refused(seen, 403, "permission_error", "model_not_allowed");
+        assertThat(second.visits(seen.asked().mark())).isEmpty();
     }
 
     @Test
