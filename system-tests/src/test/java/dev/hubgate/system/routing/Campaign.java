@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Many clients at once ask a fleet whose providers follow a script. Phases go by the number of requests, and no request
@@ -17,8 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param requests in each phase
  * @param pause at the least between two requests of all clients together
+ * @param atEnd is told the number of each phase when it ends, before its providers behave otherwise
  */
-record Campaign(Fleet fleet, List<Phase> script, int requests, int clients, Duration pause) {
+record Campaign(Fleet fleet, List<Phase> script, int requests, int clients, Duration pause, IntConsumer atEnd) {
 
     /**
      * One request of it.
@@ -47,6 +49,7 @@ record Campaign(Fleet fleet, List<Phase> script, int requests, int clients, Dura
                 shots.addAll(client.get());
             }
         }
+        atEnd.accept(script.size() - 1);
         return shots;
     }
 
@@ -58,6 +61,9 @@ record Campaign(Fleet fleet, List<Phase> script, int requests, int clients, Dura
             awaitTurn(start + number * pause.toNanos());
             int phase = number / requests;
             if (number % requests == 0) {
+                if (phase > 0) {
+                    atEnd.accept(phase - 1);
+                }
                 enter(script.get(phase));
             }
             int turn = number % callers.size();

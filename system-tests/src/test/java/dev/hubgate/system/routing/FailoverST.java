@@ -43,8 +43,7 @@ class FailoverST {
                 new Conduct.LimitsRate(5),
                 new Conduct.Unreachable(),
                 new Conduct.LetsNobodyIn(),
-                new Conduct.SaysNothing(),
-                new Conduct.FindsTooLong());
+                new Conduct.SaysNothing());
     }
 
     @ParameterizedTest
@@ -68,6 +67,18 @@ class FailoverST {
         stage.answered(seen, 1, "failover");
         assertThat(seen.content()).isEqualTo("{\"mark\":\"" + seen.asked().mark() + "\"}");
         stage.paidOnce(seen);
+    }
+
+    @Test
+    void goesToAProviderThatTakesMore() throws IOException {
+        Fleet fleet = stage.fleet();
+        hubgate.admin().offer(fleet.offer(fleet.get(2), 2).put("context_window", 2 * Fleet.WINDOW));
+        fleet.get(0).take(new Conduct.FindsTooLong());
+        Seen seen = stage.ask();
+        stage.answered(seen, 2, "failover");
+        assertThat(fleet.way(seen.asked().mark()))
+                .as("who takes as little is not asked")
+                .containsExactly(0, 2);
     }
 
     @Test

@@ -27,6 +27,7 @@ class FallbackST {
     @BeforeEach
     void open() throws IOException {
         second = Fleet.register(hubgate.admin(), 1);
+        hubgate.admin().offer(second.offer(second.get(0), 0).put("context_window", 1_000_000));
         stage = Stage.of(hubgate, 2);
     }
 
@@ -106,7 +107,6 @@ class FallbackST {
 
     /** For the model asked for; the second one takes it. */
     private Asked tooLong() {
-        hubgate.admin().offer(second.offer(second.get(0), 0).put("context_window", 1_000_000));
         Asked asked = Asked.of(stage.fleet().open());
         String words = " really, quite long".repeat(Fleet.WINDOW);
         asked.body().at("/messages").get(0).asObject().put("content", asked.mark() + words);

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Ten thousand requests of three tenants to six providers that fail, hang, limit, close, cut and recover while they run.
@@ -49,6 +52,7 @@ class FleetST {
             "HUBGATE_UPSTREAM_TOTAL_TIMEOUT_SECONDS", "10");
 
     private final List<Phase> script = Phase.script();
+    private final Map<Integer, Map<String, String>> states = new ConcurrentHashMap<>();
     private final List<Books> books = new ArrayList<>();
     private RunningHubgate hubgate;
     private Fleet fleet;
@@ -72,11 +76,11 @@ class FleetST {
         List<Endpoint> callers = turns.stream()
                 .map(tenant -> hubgate.as(tenants.get(tenant).key()))
                 .toList();
-        shots = new Campaign(fleet, script, REQUESTS_EACH, CLIENTS, PAUSE).run(callers, turns);
+        shots = new Campaign(fleet, script, REQUESTS_EACH, CLIENTS, PAUSE, this::noteStates).run(callers, turns);
         visits = fleet.providers().stream()
                 .flatMap(provider -> provider.visits().stream())
                 .collect(Collectors.groupingBy(Visit::mark));
-        System.out.println(new PhaseTable(script, shots));
+        System.out.println(new PhaseTable(script, shots, states));
         for (Account tenant : tenants) {
             books.add(Books.settled(admin, tenant, Duration.ofSeconds(15)));
         }
@@ -86,6 +90,21 @@ class FleetST {
     void stop() throws IOException {
         hubgate.close();
         fleet.close();
+    }
+
+    /** Where the operator's credential is not simply called. */
+    private void noteStates(int phase) {
+        JsonNode health = hubgate.as(hubgate.operatorToken())
+                .get("/admin/v1/health")
+                .json()
+                .path("data");
+        Map<String, String> now = new TreeMap<>();
+        health.forEach(each -> {
+            if (!each.path("own").asBoolean() && !each.path("state").asString().equals("ready")) {
+                now.put(each.path("provider").asString(), each.path("state").asString());
+            }
+        });
+        states.put(phase, now);
     }
 
     private List<Shot> shots(int phase, int tenant) {
@@ -155,6 +174,18 @@ class FleetST {
                         && visit.key().equals(key)
                         && visit.effect() == Visit.Effect.REFUSED)
                 .count();
+    }
+
+    @Test
+    void showsWhomItLeavesAlone() {
+        assertThat(states.get(0)).as("nobody failed").isEmpty();
+        assertThat(states.get(1).get(fleet.get(0).name())).as("fails").isIn("resting", "probe");
+        assertThat(states.get(8).get(fleet.get(1).name()))
+                .as("refuses credentials")
+                .isIn("resting", "probe");
+        assertThat(states.get(script.size() - 1))
+                .as("recovered")
+                .doesNotContainKey(fleet.get(0).name());
     }
 
     @Test

@@ -9,8 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What became of a campaign, phase by phase, for people. */
-record PhaseTable(List<Phase> script, List<Shot> shots) {
+/**
+ * What became of a campaign, phase by phase, for people.
+ *
+ * @param left providers that are left alone at the end of each phase, with their states
+ */
+record PhaseTable(List<Phase> script, List<Shot> shots, Map<Integer, Map<String, String>> left) {
 
     @Override
     public String toString() {
@@ -25,15 +29,15 @@ record PhaseTable(List<Phase> script, List<Shot> shots) {
                 "failed",
                 "attempts",
                 "p50/p95 ms",
-                "providers that are not sound; failures; who answered"));
+                "providers that are not sound; left alone at its end; failures; who answered"));
         for (int phase = 0; phase < script.size(); phase++) {
             int number = phase;
             lines.add(line(
                     script.get(phase).name(),
                     shots.stream().filter(shot -> shot.phase() == number).toList(),
-                    states(script.get(phase))));
+                    states(script.get(phase)) + "; " + left.getOrDefault(phase, Map.of())));
         }
-        lines.add(line("all", shots, ""));
+        lines.add(line("all", shots, "-"));
         return String.join("\n", lines);
     }
 
@@ -54,7 +58,7 @@ record PhaseTable(List<Phase> script, List<Shot> shots) {
                 attempts.getMax(),
                 percentile(seen, 50),
                 percentile(seen, 95),
-                states.isEmpty() ? "-" : states,
+                states,
                 failed.isEmpty() ? "-" : counts(failed.stream().map(each -> each.status() + " " + each.code())),
                 counts(seen.stream()
                         .filter(Seen::ok)

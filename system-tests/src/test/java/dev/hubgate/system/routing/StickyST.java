@@ -2,9 +2,11 @@ package dev.hubgate.system.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubgate.system.running.Eventually;
 import dev.hubgate.system.running.HubgateExtension;
 import dev.hubgate.system.running.RunningHubgate;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,9 +67,11 @@ class StickyST {
     }
 
     private void beginAtTheSecond() throws IOException {
-        stage.fleet().get(0).take(new Conduct.FindsTooLong());
+        stage.fleet().get(0).take(new Conduct.LimitsRate(1));
         assertThat(placeOf(stage.ask(next(0)))).isEqualTo(1);
         stage.fleet().get(0).take(Conduct.SOUND);
+        // A conversation that is new shows that the first is asked again.
+        Eventually.get(Duration.ofSeconds(10), () -> placeOf(stage.ask()), place -> place == 0);
     }
 
     @Test
