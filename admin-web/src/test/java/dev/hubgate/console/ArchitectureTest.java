@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "dev.hubgate.console.audit",
                     "dev.hubgate.console.chat",
                     "dev.hubgate.console.ledger",
+                    "dev.hubgate.console.routing",
                     "dev.hubgate.console.shell",
                     "dev.hubgate.console.tenancy")
             .because("the nine nouns name everything, and shell is what all pages share");

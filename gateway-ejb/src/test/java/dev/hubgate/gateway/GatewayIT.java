@@ -217,6 +217,9 @@ class GatewayIT {
         assertThat(anybody.get("openapi").body()).contains("/v1/chat/completions", "/admin/v1/tenants");
         assertThat(anybody.get("metrics").body()).contains("hubgate_requests_in_flight");
         assertThat(anybody.get("").statusCode()).isEqualTo(303);
+        assertThat(anybody.get("admin/v1/health").statusCode()).isEqualTo(401);
+        assertThat(json(200, operator().get("admin/v1/health")).get("data").isArray())
+                .isTrue();
     }
 
     /** Runs inside the server, where the management bean is. */

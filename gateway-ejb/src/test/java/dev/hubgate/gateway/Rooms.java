@@ -31,7 +31,8 @@ final class Rooms {
             Map.entry("directory", Set.of("credential")),
             // Rooms: they know values, and the snapshot that they look things up in.
             Map.entry("access", Set.of("directory")),
-            Map.entry("routing", Set.of("chat", "directory")),
+            Map.entry("health", Set.of("directory")),
+            Map.entry("routing", Set.of("chat", "directory", "health")),
             Map.entry("relay", Set.of("credential")),
             Map.entry("audit", Set.of()),
             // Of the relay the call that can be broken off, and the watch over what is silent.
@@ -48,6 +49,7 @@ final class Rooms {
                             "chat",
                             "dialect",
                             "directory",
+                            "health",
                             "ledger",
                             "media",
                             "relay",
@@ -56,9 +58,9 @@ final class Rooms {
             // What is outside: doors, fronts, the life of a node, the admin API.
             Map.entry("door", Set.of("audit")),
             // Of the dialects what they can express, to tell it.
-            Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay")),
-            Map.entry("node", Set.of("audit", "directory", "door", "ledger")),
-            Map.entry("admin", Set.of("access", "credential", "directory")));
+            Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay", "routing")),
+            Map.entry("node", Set.of("audit", "directory", "door", "health", "ledger")),
+            Map.entry("admin", Set.of("access", "credential", "directory", "health")));
 
     private Rooms() {}
 

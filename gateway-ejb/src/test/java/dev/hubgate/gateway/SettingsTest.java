@@ -35,9 +35,14 @@ class SettingsTest {
             Map.entry("hubgate.media.max-bytes", "20971520"),
             Map.entry("hubgate.media.timeout-seconds", "10"),
             Map.entry("hubgate.node.id", NONE),
+            Map.entry("hubgate.retry.deadline-seconds", "300"),
+            Map.entry("hubgate.retry.longest-wait-seconds", "10"),
+            Map.entry("hubgate.retry.max-tries", "3"),
+            Map.entry("hubgate.retry.stall-seconds", "90"),
             Map.entry("hubgate.upstream.connect-timeout-seconds", "10"),
             Map.entry("hubgate.upstream.first-byte-timeout-seconds", "300"),
             Map.entry("hubgate.upstream.idle-timeout-seconds", "120"),
+            Map.entry("hubgate.upstream.max-concurrent-per-credential", "0"),
             Map.entry("hubgate.upstream.max-reply-bytes", "67108864"),
             Map.entry("hubgate.upstream.total-timeout-seconds", "1800"));
 

@@ -3,7 +3,10 @@ package dev.hubgate.store;
 import dev.hubgate.store.access.AccessBehaviour;
 import dev.hubgate.store.access.IdempotencyKeysBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
+import dev.hubgate.store.audit.SavingsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
+import dev.hubgate.store.catalog.KnownNamesBehaviour;
+import dev.hubgate.store.catalog.ModelProfilesBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -29,12 +32,15 @@ class StoreIT
                 AccessBehaviour,
                 IdempotencyKeysBehaviour,
                 CatalogBehaviour,
+                KnownNamesBehaviour,
+                ModelProfilesBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
                 WalletsBehaviour,
                 BooksBehaviour,
-                RequestsBehaviour {
+                RequestsBehaviour,
+                SavingsBehaviour {
 
     @Deployment
     static WebArchive store() {

@@ -4,6 +4,7 @@ import dev.hubgate.store.ledger.Credits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -18,6 +19,7 @@ import java.util.Locale;
 @ApplicationScoped
 public class Figures {
 
+    private static final int NANO_DIGITS = 9;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter SHORT_TIME =
@@ -42,7 +44,23 @@ public class Figures {
 
     /** Dollars for people, such as {@code $1.00} or {@code $0.000038}; never rounded to nothing. */
     public String dollars(long nano) {
-        return format("$#,##0.00#######").format(BigDecimal.valueOf(nano, 9));
+        return format("$#,##0.00#######").format(BigDecimal.valueOf(nano, NANO_DIGITS));
+    }
+
+    /** Sums of dollars: cents from a dollar on, below as {@link #dollars}, such as {@code −$0.0021} for a loss. */
+    public String sum(BigInteger nano) {
+        var dollars = new BigDecimal(nano.abs(), NANO_DIGITS);
+        var pattern = dollars.compareTo(BigDecimal.ONE) < 0 ? "$0.00#######" : "$#,##0.00";
+        return (nano.signum() < 0 ? "−" : "") + format(pattern).format(dollars);
+    }
+
+    /** Part of a sum, such as {@code 2.5 %}; a dash where there is no sum. */
+    public String part(BigInteger part, BigInteger whole) {
+        if (whole.signum() == 0) {
+            return "–";
+        }
+        var percent = new BigDecimal(part).movePointRight(2).divide(new BigDecimal(whole), 1, RoundingMode.HALF_UP);
+        return (percent.signum() < 0 ? "−" : "") + format("0.#").format(percent.abs()) + " %";
     }
 
     /** Part of a whole, such as {@code 2.5 %}; a dash where there is no whole. */

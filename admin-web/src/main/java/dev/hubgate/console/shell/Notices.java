@@ -26,4 +26,9 @@ public final class Notices {
         context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         context.validationFailed();
     }
+
+    /** Whether anything was refused so far. */
+    public static boolean refused() {
+        return FacesContext.getCurrentInstance().isValidationFailed();
+    }
 }

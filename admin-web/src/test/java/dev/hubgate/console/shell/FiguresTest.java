@@ -2,12 +2,25 @@ package dev.hubgate.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
 
     private final Figures figures = new Figures();
+
+    @Test
+    void writesSumsOfDollarsAndTheirParts() {
+        assertThat(figures.sum(BigInteger.valueOf(1_234_567_890_123L))).isEqualTo("$1,234.57");
+        assertThat(figures.sum(BigInteger.valueOf(2_100_000))).isEqualTo("$0.0021");
+        assertThat(figures.sum(BigInteger.valueOf(-1))).isEqualTo("−$0.000000001");
+        assertThat(figures.sum(BigInteger.ZERO)).isEqualTo("$0.00");
+        assertThat(figures.part(BigInteger.valueOf(23), BigInteger.valueOf(100)))
+                .isEqualTo("23 %");
+        assertThat(figures.part(BigInteger.valueOf(-1), BigInteger.valueOf(3))).isEqualTo("−33.3 %");
+        assertThat(figures.part(BigInteger.ZERO, BigInteger.ZERO)).isEqualTo("–");
+    }
 
     @Test
     void writesMoneyInCredits() {

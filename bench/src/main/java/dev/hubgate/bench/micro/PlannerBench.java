@@ -3,6 +3,9 @@ package dev.hubgate.bench.micro;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.chat.RequestReader;
 import dev.hubgate.gateway.directory.Directory;
+import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.health.Health;
+import dev.hubgate.gateway.routing.Conversations;
 import dev.hubgate.gateway.routing.Planner;
 import dev.hubgate.gateway.routing.RoutePlan;
 import dev.hubgate.store.access.KeyText;
@@ -21,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 public class PlannerBench {
 
     private final Directory directory = Settings.directory(KeyText.mint(KeyText.Kind.PROJECT));
-    private final Planner planner = new Planner();
+    private final Planner planner = new Planner(new Health(0, System::nanoTime, () -> 0.5), new Conversations());
     private final ModelRequest forced = request(Settings.FIRST_MODEL);
     private final ModelRequest open = request("oah/" + Settings.SHARED_MODEL);
 
@@ -31,11 +34,11 @@ public class PlannerBench {
 
     @Benchmark
     public RoutePlan forced() {
-        return planner.plan(forced, directory);
+        return planner.plan(forced, Project.NONE, directory);
     }
 
     @Benchmark
     public RoutePlan cheapestOfNine() {
-        return planner.plan(open, directory);
+        return planner.plan(open, Project.NONE, directory);
     }
 }

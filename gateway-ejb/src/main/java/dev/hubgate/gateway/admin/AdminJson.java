@@ -40,7 +40,8 @@ final class AdminJson {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, new InstantWriter())
-                    .addDeserializer(Instant.class, new InstantReader()))
+                    .addDeserializer(Instant.class, new InstantReader())
+                    .addDeserializer(Given.class, new GivenReader()))
             .build();
 
     private AdminJson() {}

@@ -3,6 +3,7 @@ package dev.hubgate.gateway.admin;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,7 @@ final class DraftFaults {
             Integer.class, "an integer in range",
             Long.class, "an integer in range",
             Boolean.class, "true or false",
+            ArrayList.class, "a list",
             Instant.class, "a time such as 2030-01-31T12:00:00Z");
 
     private DraftFaults() {}
@@ -53,11 +55,15 @@ final class DraftFaults {
         return "The body is not valid JSON" + where + ".";
     }
 
-    /** Such as {@code secret.api_key}, as far as its names can be shown; null for the body as a whole. */
+    /** Such as {@code secret.api_key} or {@code fallbacks[1]}, as far as its names can be shown; null for the body as a whole. */
     private static String path(JacksonException thrown) {
         var path = new StringBuilder();
         for (var step : thrown.getPath()) {
             var name = step.getPropertyName();
+            if (name == null && step.getIndex() >= 0) {
+                path.append('[').append(step.getIndex()).append(']');
+                continue;
+            }
             if (name == null || !FIELD_NAME.matcher(name).matches()) {
                 break;
             }

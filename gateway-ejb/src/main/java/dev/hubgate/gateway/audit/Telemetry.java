@@ -3,6 +3,7 @@ package dev.hubgate.gateway.audit;
 import dev.hubgate.store.audit.RequestRecord;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
@@ -15,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Counts finished requests for {@code /metrics}, and writes a line into the log for those that the gateway or a provider
@@ -109,6 +111,26 @@ public class Telemetry {
                 .name(name)
                 .help(help)
                 .callback(callback -> callback.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** Adds values that are asked for at each scrape, one for each value of a label. */
+    public void gauges(String name, String help, String label, Supplier<Map<String, Long>> values) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(callback -> values.get().forEach((of, value) -> callback.call(value, of)))
+                .register(registry);
+    }
+
+    /** The same for values that only grow. */
+    public void counters(String name, String help, String label, Supplier<Map<String, Long>> values) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(callback -> values.get().forEach((of, value) -> callback.call(value, of)))
                 .register(registry);
     }
 

@@ -32,7 +32,6 @@ public final class Trace {
     private Usage usage = Usage.NONE;
     private Money money = Money.NONE;
     private Outcome outcome = new Outcome(200, null, null, false);
-    private long upstreamSince;
     private long upstreamNanos;
     private long scanNanos;
     private long firstByteNanos;
@@ -106,17 +105,9 @@ public final class Trace {
         money = new Money(money.heldNano(), costNano, worth);
     }
 
-    /** From here on it is the provider's time. */
-    public void upstreamStarts() {
-        upstreamSince = System.nanoTime();
-    }
-
-    /** From here on it is ours again. Saying so twice changes nothing. */
-    public void upstreamEnds() {
-        if (upstreamSince != 0) {
-            upstreamNanos += System.nanoTime() - upstreamSince;
-            upstreamSince = 0;
-        }
+    /** So long it was the provider's time, or time to wait before asking again. */
+    public void upstreamTook(long nanos) {
+        upstreamNanos += nanos;
     }
 
     /** The first byte goes out now. */

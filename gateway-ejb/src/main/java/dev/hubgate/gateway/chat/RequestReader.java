@@ -49,6 +49,16 @@ public final class RequestReader {
         return new EmbeddingRequest(model, body.json(), texts, dimensions(body), base64(body), bytes.length);
     }
 
+    /**
+     * Whichever of the two it is.
+     *
+     * @throws dev.hubgate.gateway.failure.FailureException naming the field at fault
+     */
+    public static ModelRequest either(byte[] bytes) {
+        var body = object(bytes);
+        return body.has("input") && !body.has("messages") ? embedding(bytes) : chat(bytes);
+    }
+
     private static List<String> texts(Fields body) {
         var input = body.required("input");
         if (input.isString()) {

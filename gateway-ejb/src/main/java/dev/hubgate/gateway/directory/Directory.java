@@ -23,6 +23,7 @@ public final class Directory {
     private final Map<String, Offer> offersByForcedName;
     private final Map<String, List<Offer>> offersByModel;
     private final Map<String, List<Offer>> offersByNativeId;
+    private final Map<Tier, List<Offer>> autoByTier;
 
     /** Whose own credentials for which provider. */
     private record OwnPool(String projectId, String provider) {}
@@ -46,9 +47,12 @@ public final class Directory {
         this.offersByForcedName = offers.stream().collect(Collectors.toUnmodifiableMap(Offer::forcedName, o -> o));
         this.offersByModel = grouped(offers, Offer::model);
         this.offersByNativeId = grouped(offers, Offer::nativeId);
+        this.autoByTier = grouped(
+                offers.stream().filter(offer -> offer.traits().auto()).toList(),
+                offer -> offer.traits().tier());
     }
 
-    private static Map<String, List<Offer>> grouped(List<Offer> offers, Function<Offer, String> by) {
+    private static <K> Map<K, List<Offer>> grouped(List<Offer> offers, Function<Offer, K> by) {
         return offers.stream()
                 .collect(Collectors.collectingAndThen(
                         Collectors.groupingBy(by, Collectors.toUnmodifiableList()), Map::copyOf));
@@ -112,6 +116,11 @@ public final class Directory {
     /** Every offer under a provider's own name. */
     public List<Offer> offersNamed(String nativeId) {
         return offersByNativeId.getOrDefault(nativeId, List.of());
+    }
+
+    /** Offers of models of this tier that {@code oah/auto} may choose. */
+    public List<Offer> auto(Tier tier) {
+        return autoByTier.getOrDefault(tier, List.of());
     }
 
     /** All offers, in no order. */

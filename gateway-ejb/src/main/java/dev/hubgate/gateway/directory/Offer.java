@@ -26,6 +26,8 @@ public record Offer(
     /** Stands for a size that nobody stated. */
     public static final int UNKNOWN = Integer.MAX_VALUE;
 
+    private static final String UNLISTED = "unlisted";
+
     /** Of which no more is known. */
     public Offer(
             Upstream upstream,
@@ -37,6 +39,16 @@ public record Offer(
             int maxOutputTokens,
             Rate rate) {
         this(upstream, nativeId, model, creator, kind, contextWindow, maxOutputTokens, rate, Traits.UNKNOWN);
+    }
+
+    /** A model that the provider may have though the catalogue has not. Its name is the client's and not to be kept. */
+    public static Offer unlisted(Upstream upstream, String nativeId, String kind) {
+        return new Offer(upstream, nativeId, UNLISTED, null, kind, UNKNOWN, UNKNOWN, null);
+    }
+
+    /** Whether the catalogue has it. */
+    public boolean isListed() {
+        return !model.equals(UNLISTED);
     }
 
     /** The same, called with another credential of its provider. */

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.directory;
 
+import dev.hubgate.store.catalog.PriceTier;
 import java.util.Locale;
 
 /** Classes of models by what a million tokens of them cost, three parts input and one part output. */
@@ -10,9 +11,6 @@ public enum Tier {
     STANDARD,
     /** From four dollars on. */
     PREMIUM;
-
-    private static final long STANDARD_FROM_NANO = 500_000_000L;
-    private static final long PREMIUM_FROM_NANO = 4_000_000_000L;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
@@ -28,10 +26,6 @@ public enum Tier {
 
     /** The one that a model of this price belongs to. */
     public static Tier of(Rate rate) {
-        var blended = rate.blendedNano();
-        if (blended < STANDARD_FROM_NANO) {
-            return ECONOMY;
-        }
-        return blended < PREMIUM_FROM_NANO ? STANDARD : PREMIUM;
+        return of(PriceTier.of(rate.blendedNano()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Endpoints {
 
     private static final Set<String> KNOWN =
-            Set.of("v1/capabilities", "v1/chat/completions", "v1/embeddings", "v1/models");
+            Set.of("v1/capabilities", "v1/chat/completions", "v1/embeddings", "v1/models", "v1/route");
 
     private Endpoints() {}
 

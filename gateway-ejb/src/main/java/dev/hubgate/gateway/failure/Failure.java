@@ -67,6 +67,25 @@ public record Failure(
         return of(404, INVALID_REQUEST, "model_not_found", message, "model", Retry.NEVER);
     }
 
+    /** @param tier the model's */
+    public static Failure modelNotAllowed(String tier) {
+        var message = "This project may not use this model, which is of tier " + tier + ".";
+        return of(403, "permission_error", "model_not_allowed", message, "model", Retry.NEVER);
+    }
+
+    /** Of what {@code oah/auto} may choose, nothing is there. */
+    public static Failure noModelChosen() {
+        var message =
+                "No model is left to choose from: none that may be chosen is of a tier that this project may use.";
+        return of(404, INVALID_REQUEST, "model_not_found", message, "model", Retry.NEVER);
+    }
+
+    /** @param why the rest of a sentence about the model */
+    public static Failure noneSuits(String why) {
+        var message = "No provider can serve this request with this model: " + why + ".";
+        return of(400, INVALID_REQUEST, "model_not_supported", message, "model", Retry.NEVER);
+    }
+
     public static Failure modelNotPriced(String provider) {
         var message = "This model of " + provider + " has no price, so its cost cannot be bounded."
                 + " An operator can add one with PUT /admin/v1/offers.";
@@ -165,6 +184,31 @@ public record Failure(
         return of(502, UPSTREAM, "upstream_authentication_error", message, null, Retry.OTHER_PROVIDER);
     }
 
+    /** The provider refused the credential that the project brought itself. */
+    public static Failure ownCredentialRefused(String provider) {
+        var message = "The provider " + provider + " refused this project's own credential.";
+        return of(502, UPSTREAM, "upstream_authentication_error", message, null, Retry.OTHER_PROVIDER);
+    }
+
+    /** Nobody is asked for a while, since it failed too often or asked to be left alone. */
+    public static Failure resting(String provider, int retryAfterSeconds) {
+        var message = "The provider " + provider + " has failed of late and is left alone for a while.";
+        return of(503, UPSTREAM, "provider_unavailable", message, null, Retry.OTHER_PROVIDER)
+                .retryAfter(retryAfterSeconds);
+    }
+
+    /** A reply that says nothing, or not in the form that was asked for. */
+    public static Failure degraded(String provider, String code) {
+        var message = "The provider " + provider + " answered, but with nothing that could be used.";
+        return of(502, UPSTREAM, code, message, null, Retry.SAME_PROVIDER);
+    }
+
+    /** Several providers were tried, and failed each in its own way. */
+    public static Failure allFailed(int attempts) {
+        var message = "No provider could serve this request: all " + attempts + " attempts failed.";
+        return of(502, UPSTREAM, "provider_unavailable", message, null, Retry.NEVER);
+    }
+
     public static Failure noCredential(String provider) {
         var message = "The provider " + provider + " has no credential here: an operator can add one with PUT"
                 + " /admin/v1/providers/" + provider + ".";
@@ -229,9 +273,12 @@ public record Failure(
         return of(500, SERVER, "internal_error", message, null, Retry.NEVER);
     }
 
-    /** Whether the official clients, which repeat such a status by themselves, would do so in vain. */
+    /**
+     * Whether the official clients, which repeat such a status by themselves, would do so in vain: the gateway has tried more
+     * than once already.
+     */
     public boolean isHopeless() {
-        return code.equals("insufficient_quota");
+        return code.equals("insufficient_quota") || (status >= 500 && retryAfterSeconds == 0 && previous.size() > 1);
     }
 
     /** The same with another time to wait; 0 leaves it as it is. */

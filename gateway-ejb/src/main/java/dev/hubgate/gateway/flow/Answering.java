@@ -1,6 +1,5 @@
 package dev.hubgate.gateway.flow;
 
-import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.EmbeddingRequest;
 import dev.hubgate.gateway.dialect.Dialect;
@@ -8,15 +7,11 @@ import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
-import dev.hubgate.gateway.relay.IdleWatch;
 import dev.hubgate.gateway.relay.WireRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
-/** From a request that may go out to the provider's answer in the client's format, charged for. */
+/** From a request that may go out to the provider's answer in the client's format. */
 @ApplicationScoped
 public class Answering {
 
@@ -29,38 +24,42 @@ public class Answering {
     @Inject
     private Outbound outbound;
 
-    @Inject
-    private IdleWatch idleWatch;
-
-    Response answer(Asking asking, Trace trace, Settlement settlement, Call call) {
+    /**
+     * Asks one provider once.
+     *
+     * @param call breaks it off
+     * @param stopwatch runs while the provider is waited for
+     * @param stall closed when the first is heard
+     * @throws dev.hubgate.gateway.failure.FailureException if there is no answer
+     */
+    Answered answer(Asking asking, Call call, Stopwatch stopwatch, Stall stall) {
         var dialect = dialects.of(asking.offer().upstream());
-        return switch (asking.request()) {
-            case EmbeddingRequest embedding -> embedded(embedding, dialect, asking, trace, settlement, call);
-            case ChatRequest chat -> chat(chat, dialect, asking, trace, settlement, call);
-        };
+        try {
+            return switch (asking.request()) {
+                case EmbeddingRequest embedding -> embedded(embedding, dialect, asking, call, stopwatch);
+                case ChatRequest chat -> chat(chat, dialect, asking, call, stopwatch, stall);
+            };
+        } finally {
+            stopwatch.stop();
+        }
     }
 
-    private Response chat(
-            ChatRequest asked, Dialect dialect, Asking asking, Trace trace, Settlement settlement, Call call) {
+    private Answered chat(
+            ChatRequest asked, Dialect dialect, Asking asking, Call call, Stopwatch stopwatch, Stall stall) {
         var offer = asking.offer();
-        var capabilities = dialect.capabilities(offer);
-        var chat = fetching.inlined(asked, capabilities, asking.caller(), call);
+        var chat = fetching.inlined(asked, dialect.capabilities(offer), asking.caller(), call);
         var wire = dialect.write(chat, offer, asking.maxTokens());
-        trace.upstreamStarts();
-        try {
-            if (chat.streamed()) {
-                var answer = outbound.open(dialect, offer, wire, call);
-                return streamed(source(chat, dialect, offer, wire, answer), asking, chat, trace, settlement, call);
-            }
-            var bytes = outbound.whole(dialect, offer, wire, call);
-            trace.upstreamEnds();
-            var reply = dialect.read(chat, offer, bytes);
-            var usage = Meter.of(chat, reply);
-            settlement.used(usage);
-            return whole(asking.front().whole(chat, reply, usage), trace);
-        } finally {
-            trace.upstreamEnds();
+        stopwatch.start();
+        if (chat.streamed()) {
+            var answer = outbound.open(dialect, offer, wire, call);
+            var source = source(chat, dialect, offer, wire, answer);
+            return streamed(new StreamedReply(source, asking.front().chunks(chat), new Meter(chat)), stall);
         }
+        var bytes = outbound.whole(dialect, offer, wire, call);
+        stopwatch.stop();
+        var reply = dialect.read(chat, offer, bytes);
+        var usage = Meter.of(chat, reply);
+        return new Answered.Whole(asking.front().whole(chat, reply, usage), usage, Flaw.of(chat, reply));
     }
 
     private EventSource source(ChatRequest chat, Dialect dialect, Offer offer, WireRequest wire, Answer answer) {
@@ -73,47 +72,32 @@ public class Answering {
         }
     }
 
-    private Response streamed(
-            EventSource source, Asking asking, ChatRequest chat, Trace trace, Settlement settlement, Call call) {
-        var reply = new StreamedReply(source, asking.front().chunks(chat), new Meter(chat), trace, settlement, call);
+    private static Answered streamed(StreamedReply reply, Stall stall) {
         try {
-            reply.awaitFirst();
+            reply.awaitFirst(stall::close);
         } catch (RuntimeException e) {
             reply.close();
             throw e;
         }
-        StreamingOutput output = out -> reply.writeTo(out, idleWatch);
-        return Response.ok(output, MediaType.SERVER_SENT_EVENTS_TYPE)
-                .header("Cache-Control", "no-cache")
-                .header("X-Accel-Buffering", "no")
-                .build();
+        return new Answered.Streamed(reply);
     }
 
-    private Response embedded(
-            EmbeddingRequest request, Dialect dialect, Asking asking, Trace trace, Settlement settlement, Call call) {
+    private Answered embedded(
+            EmbeddingRequest request, Dialect dialect, Asking asking, Call call, Stopwatch stopwatch) {
         var offer = asking.offer();
-        trace.upstreamStarts();
-        try {
-            var bodies = outbound.whole(dialect, offer, dialect.write(request, offer), call);
-            trace.upstreamEnds();
-            var reply = dialect.read(request, offer, bodies);
-            if (!request.texts().isEmpty()
-                    && reply.vectors().size() != request.texts().size()) {
-                throw Failure.providerUnavailable(offer.upstream().name(), "answered with another number of embeddings")
-                        .exception();
-            }
-            var told = reply.usage();
-            // Who counts nothing has not counted.
-            var usage = told != null && told.prompt() > 0 ? told : Meter.ofInput(request);
-            settlement.used(usage);
-            return whole(asking.front().whole(request, reply, usage), trace);
-        } finally {
-            trace.upstreamEnds();
+        var wires = dialect.write(request, offer);
+        stopwatch.start();
+        var bodies = outbound.whole(dialect, offer, wires, call);
+        stopwatch.stop();
+        var reply = dialect.read(request, offer, bodies);
+        if (!request.texts().isEmpty()
+                && reply.vectors().size() != request.texts().size()) {
+            throw Failure.providerUnavailable(offer.upstream().name(), "answered with another number of embeddings")
+                    .exception();
         }
-    }
-
-    private static Response whole(byte[] body, Trace trace) {
-        trace.firstByte();
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+        var told = reply.usage();
+        // Who counts nothing has not counted.
+        var usage = told != null && told.prompt() > 0 ? told : Meter.ofInput(request);
+        return new Answered.Whole(asking.front().whole(request, reply, usage), usage, null);
     }
 }

@@ -1,13 +1,26 @@
 package dev.hubgate.gateway.flow;
 
 import dev.hubgate.gateway.access.Caller;
+import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.routing.Leg;
+import java.util.List;
 
 /**
- * A request that may go out.
+ * A request that may go out on one leg.
  *
  * @param request fitted to the offer
+ * @param dropped fields that the provider cannot be given, by their names on the wire
  * @param maxTokens the most tokens of one reply, as money is held for
  */
-record Asking(Front front, ModelRequest request, Offer offer, int maxTokens, Caller.Known caller) {}
+record Asking(Front front, Leg leg, ModelRequest request, List<String> dropped, int maxTokens, Caller.Known caller) {
+
+    boolean isStreamed() {
+        return request instanceof ChatRequest chat && chat.streamed();
+    }
+
+    Offer offer() {
+        return leg.offer();
+    }
+}

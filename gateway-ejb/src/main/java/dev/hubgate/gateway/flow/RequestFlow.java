@@ -5,25 +5,16 @@ import dev.hubgate.gateway.access.Doorkeeper;
 import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.ChatRequest;
-import dev.hubgate.gateway.chat.EmbeddingRequest;
 import dev.hubgate.gateway.chat.ModelRequest;
-import dev.hubgate.gateway.dialect.Feature;
-import dev.hubgate.gateway.dialect.Fit;
-import dev.hubgate.gateway.dialect.Support;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
-import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.routing.Planner;
 import dev.hubgate.gateway.routing.RoutePlan;
-import dev.hubgate.store.StorageFailure;
-import dev.hubgate.store.audit.RequestRecord.Route;
 import dev.hubgate.store.audit.RequestRecord.Who;
-import dev.hubgate.store.ledger.Credits;
-import dev.hubgate.store.ledger.Hold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -45,16 +36,16 @@ public class RequestFlow {
     private Planner planner;
 
     @Inject
-    private Dialects dialects;
-
-    @Inject
     private Cashier cashier;
 
     @Inject
     private Telemetry telemetry;
 
     @Inject
-    private Answering answering;
+    private Failover failover;
+
+    @Inject
+    private Explaining explaining;
 
     /**
      * Serves a request to a model.
@@ -64,20 +55,11 @@ public class RequestFlow {
      * @throws FailureException if it cannot be answered; whatever was held is given back then
      */
     public Response serve(Inbound inbound, Front front, Trace trace, Call call) {
-        var directory = directories.current();
-        var caller = admit(inbound.authorization(), directory, trace);
-        var request = front.read(body.read(inbound.body(), inbound.contentType()));
-        inbound.bodyRead().run();
-        var plan = planner.plan(request, directory);
-        trace.asked(request instanceof ChatRequest chat && chat.streamed(), request.model());
-        var offer = plan.legs().getFirst();
-        trace.routed(route(plan, offer, 0));
-        var fitted = fitted(request, offer, caller, trace);
-        var maxTokens = ReplyBound.of(fitted, offer, caller);
-        var settlement = hold(fitted, offer, maxTokens, caller, trace);
+        var errand = errand(inbound, front, trace, call);
+        trace.routed(RouteTaken.of(errand.plan().first(), errand.plan().reason(), 0));
+        var settlement = new Settlement(cashier, telemetry, trace, errand.caller());
         try {
-            trace.routed(route(plan, offer, 1));
-            return answering.answer(new Asking(front, fitted, offer, maxTokens, caller), trace, settlement, call);
+            return failover.answer(errand, settlement);
         } catch (RuntimeException | Error e) {
             // Even where memory or the stack ran out: a hold that nobody answers for would be renewed for ever.
             trace.failed(failure(e, trace, call));
@@ -86,31 +68,28 @@ public class RequestFlow {
         }
     }
 
-    private static Route route(RoutePlan plan, Offer offer, int attempts) {
-        var provider = offer.upstream().name();
-        return new Route(offer.model(), provider, offer.nativeId(), plan.reason(), attempts, "managed", null);
+    /**
+     * Says where a request would go, without going there.
+     *
+     * @throws FailureException if it leads nowhere
+     */
+    public Explanation explain(Inbound inbound, Front front, Trace trace, Call call) {
+        return explaining.explain(errand(inbound, front, trace, call));
     }
 
-    /** What the provider can express of it; the rest is refused, or left out and named. */
-    private ModelRequest fitted(ModelRequest request, Offer offer, Caller.Known caller, Trace trace) {
-        var upstream = offer.upstream();
-        var capabilities = dialects.of(upstream).capabilities(offer);
-        return switch (request) {
-            case ChatRequest chat -> {
-                var fit = Fit.of(chat, offer, capabilities, caller.project().dropUnsupported());
-                trace.dropped(fit.dropped());
-                yield fit.request();
-            }
-            case EmbeddingRequest embedding -> {
-                if (capabilities.of(Feature.EMBEDDINGS) == Support.NONE) {
-                    throw Failure.unsupported("model", upstream.name()).exception();
-                }
-                if (embedding.texts().isEmpty() && capabilities.of(Feature.EMBEDDING_TOKENS) == Support.NONE) {
-                    throw Failure.unsupported("input", upstream.name()).exception();
-                }
-                yield embedding;
-            }
-        };
+    private Errand errand(Inbound inbound, Front front, Trace trace, Call call) {
+        var directory = directories.current();
+        var caller = admit(inbound.authorization(), directory, trace);
+        var request = front.read(body.read(inbound.body(), inbound.contentType()));
+        inbound.bodyRead().run();
+        var plan = planner.plan(request, caller.project(), directory);
+        trace.asked(request instanceof ChatRequest chat && chat.streamed(), nameOf(request, plan));
+        return new Errand(front, request, plan, caller, trace, call);
+    }
+
+    /** As asked; but of a model that the catalogue does not know nobody knows what its name says. */
+    private static String nameOf(ModelRequest request, RoutePlan plan) {
+        return plan.first().offer().isListed() ? request.model() : null;
     }
 
     private static Failure failure(Throwable thrown, Trace trace, Call call) {
@@ -134,34 +113,5 @@ public class RequestFlow {
             }
             case Caller.Unknown unknown -> throw unknown.failure().exception();
         };
-    }
-
-    /** One conversation fits into the context window, or is refused; of inputs to be embedded each must fit by itself. */
-    static long promptBound(ModelRequest request, Offer offer) {
-        return request instanceof ChatRequest chat
-                ? Math.min(chat.promptBound(), offer.contextWindow())
-                : request.promptBound();
-    }
-
-    private Settlement hold(ModelRequest request, Offer offer, int maxTokens, Caller.Known caller, Trace trace) {
-        var choices = request instanceof ChatRequest chat ? chat.options().choices() : 1;
-        var promptBound = promptBound(request, offer);
-        var nano = Sound.of(request).bound(offer, promptBound, (long) maxTokens * choices);
-        var hold = new Hold(
-                trace.requestId(), caller.tenantId(), caller.walletId(), caller.projectId(), caller.keyId(), nano);
-        boolean held;
-        try {
-            held = cashier.hold(hold);
-        } catch (StorageFailure e) {
-            throw Failure.unavailable("The ledger cannot be reached.").exception();
-        }
-        if (!held) {
-            throw Failure.insufficientFunds(Math.ceilDiv(nano, Credits.toNano(1)))
-                    .exception();
-        }
-        trace.held(nano);
-        // From here on the ledger keeps the record, together with the charge.
-        trace.claimRecord();
-        return new Settlement(cashier, telemetry, trace, hold, offer.rate());
     }
 }

@@ -1,11 +1,10 @@
 package dev.hubgate.gateway.flow;
 
-import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.ChatEvent;
+import dev.hubgate.gateway.chat.FinishReason;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.failure.Places;
-import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.IdleWatch;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
@@ -21,26 +20,33 @@ final class StreamedReply {
     private final EventSource source;
     private final Chunks chunks;
     private final Meter meter;
-    private final Trace trace;
-    private final Settlement settlement;
-    private final Call call;
+    private Ending ending;
     private final List<ChatEvent> waiting = new ArrayList<>();
     private boolean spoken;
 
-    StreamedReply(EventSource source, Chunks chunks, Meter meter, Trace trace, Settlement settlement, Call call) {
+    StreamedReply(EventSource source, Chunks chunks, Meter meter) {
         this.source = source;
         this.chunks = chunks;
         this.meter = meter;
-        this.trace = trace;
-        this.settlement = settlement;
-        this.call = call;
     }
 
-    /** @throws FailureException if the provider failed before its first word */
-    void awaitFirst() {
-        while (!spoken && source.next(this::await)) {
-            // Until there is something to say.
+    /**
+     * Waits for the first word.
+     *
+     * @param heard run when anything at all has come
+     * @throws FailureException if the provider failed before its first word
+     */
+    void awaitFirst(Runnable heard) {
+        var more = source.next(this::await);
+        heard.run();
+        while (!spoken && more) {
+            more = source.next(this::await);
         }
+    }
+
+    /** Whether it came to its end and said nothing, not even that a bound or a filter cut it off. */
+    boolean isEmpty() {
+        return !spoken;
     }
 
     /** Of what was used only the last word is kept: some providers say it again and again while they think. */
@@ -53,7 +59,13 @@ final class StreamedReply {
     }
 
     private static boolean isSilent(ChatEvent event) {
-        return event instanceof ChatEvent.Start || event instanceof ChatEvent.Used;
+        return switch (event) {
+            case ChatEvent.Start ignored -> true;
+            case ChatEvent.Used ignored -> true;
+            case ChatEvent.Text more -> more.text().isEmpty();
+            case ChatEvent.Finish finish -> finish.reason() == FinishReason.STOP;
+            default -> false;
+        };
     }
 
     /** Lets go of a reply that nobody is told of. */
@@ -62,28 +74,29 @@ final class StreamedReply {
     }
 
     /** Sends everything on. Returns when the last byte is out or the client is gone. */
-    void writeTo(OutputStream out, IdleWatch idleWatch) {
-        trace.firstByte();
+    void writeTo(OutputStream out, IdleWatch idleWatch, Ending itsEnding) {
+        ending = itsEnding;
+        ending.trace().firstByte();
         try (var sink = new EventSink(out, idleWatch)) {
             try {
                 forward(sink);
                 var usage = meter.whole();
-                settlement.used(usage);
-                chunks.usage(usage, trace.money().costNano(), sink::send);
+                ending.wentWell(usage);
+                chunks.usage(usage, ending.trace().money().costNano(), sink::send);
             } catch (FailureException e) {
                 breakOff(e.failure(), sink);
             } catch (EventSink.ClientGone e) {
                 throw e;
             } catch (RuntimeException e) {
                 System.getLogger(StreamedReply.class.getName())
-                        .log(Level.ERROR, "{0}: {1}", trace.requestId(), Places.of(e));
+                        .log(Level.ERROR, "{0}: {1}", ending.trace().requestId(), Places.of(e));
                 breakOff(Failure.internal(), sink);
             }
             chunks.done(sink::send);
         } catch (EventSink.ClientGone e) {
-            trace.clientGone();
+            ending.clientGone();
         } finally {
-            settle();
+            ending.brokeOff(meter.broken());
             source.close();
         }
     }
@@ -101,20 +114,11 @@ final class StreamedReply {
     }
 
     private void breakOff(Failure failure, EventSink sink) {
-        if (call.isCancelled()) {
+        if (ending.isClientGone()) {
             throw new EventSink.ClientGone();
         }
-        trace.failed(failure);
-        settle();
-        chunks.failure(failure, trace.requestId(), sink::send);
-    }
-
-    /** What was produced is owed, whoever left. */
-    private void settle() {
-        try {
-            settlement.used(meter.broken());
-        } catch (FailureException e) {
-            // The hold runs out by itself.
-        }
+        ending.failed(failure);
+        ending.brokeOff(meter.broken());
+        chunks.failure(failure, ending.trace().requestId(), sink::send);
     }
 }

@@ -45,6 +45,11 @@ public class Cashier {
         return held;
     }
 
+    /** @return whether the wallet could cover that much for a request that has a hold */
+    public boolean raise(Hold hold, long toNano) {
+        return surely(() -> ledger.raise(hold, toNano));
+    }
+
     /** Charges what the record says it cost. When this returns, it is committed. */
     public void post(RequestRecord row) {
         surely(() -> ledger.post(row));

@@ -5,6 +5,7 @@ import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.gateway.failure.Places;
+import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.ledger.CashierSettings;
 import dev.hubgate.store.access.Operators;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.config.Config;
 public class NodeStart {
 
     private static final Logger LOG = System.getLogger(NodeStart.class.getName());
+    private static final String PROVIDER = "provider";
     private static final long LOOK_MS = 200;
     private static final long DRAIN_MS = 20_000;
 
@@ -58,6 +60,9 @@ public class NodeStart {
 
     @Inject
     private Recorder recorder;
+
+    @Inject
+    private Health health;
 
     @Inject
     private DrainControl drainControl;
@@ -106,6 +111,12 @@ public class NodeStart {
                 "hubgate_directory_version",
                 "Version of the settings in memory.",
                 () -> directories.current().version());
+        telemetry.gauges(
+                "hubgate_upstream_resting",
+                "Models at a provider, each with each credential, that are not called for now.",
+                PROVIDER,
+                health::resting);
+        telemetry.counters("hubgate_upstream_breaker_opened", "Times that a breaker opened.", PROVIDER, health::opened);
     }
 
     private void admitOperators() {

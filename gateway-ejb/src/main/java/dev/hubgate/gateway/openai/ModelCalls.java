@@ -39,13 +39,23 @@ public class ModelCalls {
     @Inject
     private ClientWatch clientWatch;
 
-    /** Serves a request and answers on {@code reply}, whatever happens. */
+    /** Serves a request to a model and answers on {@code reply}, whatever happens. */
     void serve(
             ContainerRequestContext context,
             HttpServletRequest request,
             InputStream body,
             AsyncResponse reply,
             Front front) {
+        serve(context, request, body, reply, (inbound, trace, call) -> flow.serve(inbound, front, trace, call));
+    }
+
+    /** Lets {@code serving} answer on {@code reply}, whatever happens. */
+    void serve(
+            ContainerRequestContext context,
+            HttpServletRequest request,
+            InputStream body,
+            AsyncResponse reply,
+            Serving serving) {
         var trace = TraceFilter.of(context);
         admission.enter();
         try {
@@ -59,7 +69,7 @@ public class ModelCalls {
             var inbound = new Inbound(
                     authorization, contentType, body, () -> watching.set(clientWatch.watch(channel, call::cancel)));
             // Started from the server's thread on purpose: it inherits the context that resources are looked up in.
-            Thread.ofVirtual().name(trace.requestId()).start(() -> run(inbound, front, trace, call, watching, reply));
+            Thread.ofVirtual().name(trace.requestId()).start(() -> run(inbound, serving, trace, call, watching, reply));
         } catch (RuntimeException e) {
             admission.leave();
             throw e;
@@ -68,13 +78,13 @@ public class ModelCalls {
 
     private void run(
             Inbound inbound,
-            Front front,
+            Serving serving,
             Trace trace,
             Call call,
             AtomicReference<ClientWatch.Watching> watching,
             AsyncResponse reply) {
         try {
-            var response = flow.serve(inbound, front, trace, call);
+            var response = serving.serve(inbound, trace, call);
             if (response.getEntity() instanceof StreamingOutput streamed) {
                 var written = new AtomicBoolean();
                 StreamingOutput watched = out -> {

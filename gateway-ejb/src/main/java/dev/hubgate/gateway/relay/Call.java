@@ -1,7 +1,10 @@
 package dev.hubgate.gateway.relay;
 
+import dev.hubgate.gateway.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The part of a request that can be broken off: whoever notices that the client is gone cancels it, and whatever is
@@ -32,6 +35,24 @@ public final class Call {
             running.clear();
         }
         toEnd.forEach(Runnable::run);
+    }
+
+    /**
+     * Does nothing for a while.
+     *
+     * @throws dev.hubgate.gateway.failure.FailureException if the call is cancelled meanwhile
+     */
+    public void pause(long millis) {
+        var cancelling = new CountDownLatch(1);
+        onCancel(cancelling::countDown);
+        try {
+            if (cancelling.await(millis, TimeUnit.MILLISECONDS)) {
+                throw Failure.clientClosed().exception();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.unavailable("The gateway is stopping.").exception();
+        }
     }
 
     public synchronized boolean isCancelled() {

@@ -3,101 +3,104 @@ package dev.hubgate.gateway.routing;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Directory;
-import dev.hubgate.gateway.directory.Offer;
-import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.health.Health;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Optional;
 
 /**
- * From a model name to the offers that can serve it, the cheapest for this very request first. {@code oah/<model>} leaves
- * the provider open, {@code <provider>/<native id>} forces it, a bare name goes to the model's creator, or is left open
- * where the model is nobody's.
+ * From a model name to the legs that can serve this very request, the best first. {@code oah/<model>} leaves the provider open,
+ * {@code oah/auto} the model too, {@code <provider>/<native id>} forces both, a bare name goes to the model's creator, or is
+ * left open where the model is nobody's. It reads the snapshot and what is known of the providers' health, and calls nobody.
  */
 @ApplicationScoped
 public class Planner {
 
-    private static final String OPEN = "oah/";
-    private static final long TYPICAL_REPLY_TOKENS = 500;
+    private static final int MOST_LEGS = 16;
+
+    private Health health;
+    private Conversations conversations;
+
+    /** For the container's proxy only. */
+    protected Planner() {}
+
+    @Inject
+    public Planner(Health health, Conversations conversations) {
+        this.health = health;
+        this.conversations = conversations;
+    }
 
     /** @throws dev.hubgate.gateway.failure.FailureException if the name leads nowhere, or nowhere usable */
-    public RoutePlan plan(ModelRequest request, Directory directory) {
-        var name = request.model();
-        if (name.startsWith(OPEN)) {
-            return open(request, named(name.substring(OPEN.length()), directory), directory);
-        }
-        int slash = name.indexOf('/');
-        if (slash > 0 && directory.upstream(name.substring(0, slash)).isPresent()) {
-            return forced(request, name.substring(0, slash), name.substring(slash + 1), directory);
-        }
-        var offers = named(name, directory);
-        var firstParty = offers.stream().filter(Offer::isFirstParty).toList();
-        return open(request, firstParty.isEmpty() ? offers : firstParty, directory);
+    public RoutePlan plan(ModelRequest request, Project project, Directory directory) {
+        var estimate = Estimate.of(request);
+        var conversation = project.routing().sticky() && request instanceof ChatRequest chat
+                ? conversations.keyOf(chat, project)
+                : 0;
+        var ranking = new Ranking(
+                estimate,
+                project.routing(),
+                health,
+                conversations.spot(conversation),
+                Requirements.wantsSchema(request));
+        var sieve = new Sieve(request, estimate, project, directory);
+        var names = new Names(directory);
+        var auto = Auto.named(request.model());
+        return auto.isPresent() && request instanceof ChatRequest chat
+                ? auto(auto.get().judge(chat, estimate, project.routing()), sieve, ranking, directory, conversation)
+                : named(request, project, names, sieve, ranking, conversation);
     }
 
-    /** Offers under a canonical name or under a provider's own. */
-    private static List<Offer> named(String name, Directory directory) {
-        var byModel = directory.offersOf(name);
-        return byModel.isEmpty() ? directory.offersNamed(name) : byModel;
+    private static RoutePlan named(
+            ModelRequest request, Project project, Names names, Sieve sieve, Ranking ranking, long conversation) {
+        var target = names.of(request, sieve);
+        var legs = new ArrayList<>(ranking.sorted(sieve.legs(target, false)));
+        if (!target.forced()) {
+            for (var fallback : remaining(project.routing().fallbacks(), names, target)) {
+                legs.addAll(ranking.sorted(sieve.legs(fallback, true)));
+            }
+        }
+        if (legs.isEmpty()) {
+            throw sieve.refusal().exception();
+        }
+        return new RoutePlan(
+                target.forced() ? Reason.FORCED : ranking.reason(legs),
+                legs.subList(0, Math.min(legs.size(), MOST_LEGS)),
+                sieve.excluded(),
+                Optional.empty(),
+                conversation);
     }
 
-    private static RoutePlan forced(ModelRequest request, String provider, String nativeId, Directory directory) {
-        var offer = directory
-                .forced(provider + "/" + nativeId)
-                .or(() -> directory.offersOf(nativeId).stream()
-                        .filter(candidate -> candidate.upstream().name().equals(provider))
-                        .findFirst());
-        if (offer.isEmpty()) {
-            var upstream = directory.upstream(provider).orElseThrow();
-            throw (upstream.isSandbox() ? unknown(request, directory) : Failure.modelNotPriced(provider)).exception();
+    /** What the chain goes on with: all of it, or what stands behind the model asked for. */
+    private static List<Target> remaining(List<String> fallbacks, Names names, Target asked) {
+        if (fallbacks.isEmpty()) {
+            return List.of();
         }
-        return checked(request, "forced", List.of(offer.get()));
+        var chain = fallbacks.stream().map(names::of).flatMap(Optional::stream).toList();
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i).isSameModel(asked)) {
+                return chain.subList(i + 1, chain.size());
+            }
+        }
+        return chain;
     }
 
-    private static RoutePlan open(ModelRequest request, List<Offer> offers, Directory directory) {
-        if (offers.isEmpty()) {
-            throw unknown(request, directory).exception();
+    private static RoutePlan auto(
+            Judgement judged, Sieve sieve, Ranking ranking, Directory directory, long conversation) {
+        for (var tier : Auto.order(judged.tier(), sieve.tiers())) {
+            var legs = ranking.sorted(sieve.legs(new Target(directory.auto(tier), false), false));
+            if (!legs.isEmpty()) {
+                var found = new Judgement(judged.score(), judged.factors(), tier);
+                return new RoutePlan(
+                        ranking.reason(legs),
+                        legs.subList(0, Math.min(legs.size(), MOST_LEGS)),
+                        sieve.excluded(),
+                        Optional.of(found),
+                        conversation);
+            }
         }
-        var ofKind = offers.stream()
-                .filter(offer -> offer.kind().equals(request.kind()))
-                .toList();
-        var usable = ofKind.stream()
-                .filter(offer -> offer.upstream().isUsable() && offer.rate() != null)
-                .sorted(Comparator.comparingLong(expectedCost(request)).thenComparing(Offer::forcedName))
-                .toList();
-        if (usable.isEmpty()) {
-            return checked(request, "only_provider", List.of(ofKind.isEmpty() ? offers.getFirst() : ofKind.getFirst()));
-        }
-        return checked(request, providers(usable) == 1 ? "only_provider" : "cheapest", usable);
-    }
-
-    private static long providers(List<Offer> offers) {
-        return offers.stream().map(Offer::upstream).distinct().count();
-    }
-
-    /** Input is guessed, which is the same for all; output is priced as typical. */
-    private static ToLongFunction<Offer> expectedCost(ModelRequest request) {
-        var input = request.promptGuess() + 1;
-        var output = request instanceof ChatRequest ? TYPICAL_REPLY_TOKENS : 0;
-        return offer -> offer.rate().plain(input, output);
-    }
-
-    private static RoutePlan checked(ModelRequest request, String reason, List<Offer> legs) {
-        var first = legs.getFirst();
-        if (!first.kind().equals(request.kind())) {
-            throw Failure.wrongKind(first.kind()).exception();
-        }
-        if (first.rate() == null) {
-            throw Failure.modelNotPriced(first.upstream().name()).exception();
-        }
-        if (!first.upstream().isUsable()) {
-            throw Failure.noCredential(first.upstream().name()).exception();
-        }
-        return new RoutePlan(reason, legs);
-    }
-
-    private static Failure unknown(ModelRequest request, Directory directory) {
-        return Failure.modelNotFound(NearNames.of(request.model(), directory));
+        throw sieve.refusal().exception();
     }
 }

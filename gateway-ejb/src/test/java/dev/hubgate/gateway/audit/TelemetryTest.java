@@ -10,6 +10,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TelemetryTest {
@@ -50,6 +51,18 @@ class TelemetryTest {
         assertThat(scraped())
                 .contains("hubgate_requests_total{endpoint=\"unknown\",provider=\"none\",status=\"401\"} 1.0")
                 .doesNotContain("req_");
+    }
+
+    @Test
+    void valuesByLabelAreAskedForAtEachScrape() throws IOException {
+        var values = new TreeMap<String, Long>();
+        telemetry.gauges("hubgate_test", "A test.", "provider", () -> values);
+        telemetry.counters("hubgate_tested", "A test.", "provider", () -> values);
+        assertThat(scraped()).doesNotContain("hubgate_test{");
+        values.put("groq", 2L);
+        assertThat(scraped())
+                .contains("hubgate_test{provider=\"groq\"} 2.0")
+                .contains("hubgate_tested_total{provider=\"groq\"} 2.0");
     }
 
     @Test

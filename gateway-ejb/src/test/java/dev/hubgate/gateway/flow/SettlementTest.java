@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.store.audit.RequestRecord.Usage;
+import dev.hubgate.store.audit.RequestRecord.Worth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SettlementTest {
@@ -55,5 +57,63 @@ class SettlementTest {
         books.away = true;
         books.settlement(trace, 40).nothing();
         assertThat(books.forgotten).containsExactly(trace.requestId());
+    }
+
+    @Test
+    void aDearerLegRaisesTheHoldAndACheaperOneLeavesIt() {
+        var settlement = books.settlement(trace);
+        assertThat(settlement.cover(Books.leg(false, 1), 40)).isTrue();
+        assertThat(settlement.cover(Books.leg(false, 1), 30)).isTrue();
+        assertThat(settlement.cover(Books.leg(false, 2), 90)).isTrue();
+        assertThat(books.held).containsExactly(40L, 90L);
+        assertThat(trace.money().heldNano()).isEqualTo(90);
+    }
+
+    @Test
+    void whatTheWalletCannotCoverLeavesTheHoldAsItIs() {
+        books.balance = 50;
+        var settlement = books.settlement(trace);
+        assertThat(settlement.cover(Books.leg(false, 1), 40)).isTrue();
+        assertThat(settlement.cover(Books.leg(false, 2), 90)).isFalse();
+        assertThat(trace.money().heldNano()).isEqualTo(40);
+    }
+
+    @Test
+    void anOwnCredentialHoldsAndCostsNothingAndIsEstimated() {
+        books.balance = 0;
+        var own = Books.leg(true, 3);
+        var settlement = books.settlement(trace);
+        assertThat(settlement.cover(own, 0)).isTrue();
+        settlement.serves(own, List.of());
+        settlement.used(USAGE);
+        assertThat(books.held).isEmpty();
+        assertThat(books.posted).isEmpty();
+        assertThat(books.released).singleElement().satisfies(row -> {
+            assertThat(row.money().costNano()).isZero();
+            assertThat(row.money().worth()).isEqualTo(new Worth(126L, null, null));
+        });
+    }
+
+    @Test
+    void saysWhatTheUsageWouldHaveCostElsewhere() {
+        var settlement = books.settlement(trace);
+        var leg = Books.leg(false, 1);
+        settlement.cover(leg, 1_000);
+        settlement.serves(
+                leg, List.of(leg.offer().rate(), Books.leg(false, 4).offer().rate()));
+        settlement.used(USAGE);
+        assertThat(books.posted.getFirst().money().worth()).isEqualTo(new Worth(null, 105L, 168L));
+    }
+
+    @Test
+    void nothingIsRecordedOfWhatWasNeverCovered() {
+        books.balance = 0;
+        var settlement = books.settlement(trace);
+        assertThat(settlement.cover(Books.leg(false, 1), 1)).isFalse();
+        settlement.nothing();
+        assertThat(books.released).isEmpty();
+        assertThat(trace.claimRecord())
+                .as("left to whoever keeps records of refusals")
+                .isTrue();
     }
 }

@@ -11,6 +11,8 @@ import dev.hubgate.gateway.chat.FinishReason;
 import dev.hubgate.gateway.chat.ReplyHead;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.health.Health;
+import dev.hubgate.gateway.health.Visit;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.StillWatch;
 import dev.hubgate.store.audit.RequestRecord.Usage;
@@ -38,6 +40,8 @@ class StreamedReplyTest {
     private final Call call = new Call();
     private final ByteArrayOutputStream client = new ByteArrayOutputStream();
     private final StillWatch watch = new StillWatch();
+    private final Visit visit =
+            new Health(0, System::nanoTime, () -> 0.5).enter(Books.leg(false, 1).offer());
     private Script source;
 
     /** Gives out one event after another, and in the end breaks or not. */
@@ -77,12 +81,20 @@ class StreamedReplyTest {
 
     private StreamedReply reply(RuntimeException end, ChatEvent... events) {
         source = new Script(end, events);
-        return new StreamedReply(source, new Lines(), new Meter(request), trace, books.settlement(trace, 1_000), call);
+        return new StreamedReply(source, new Lines(), new Meter(request));
     }
 
     private void send(StreamedReply reply, OutputStream out) {
-        reply.awaitFirst();
-        reply.writeTo(out, watch);
+        await(reply);
+        reply.writeTo(out, watch, ending());
+    }
+
+    private static void await(StreamedReply reply) {
+        reply.awaitFirst(() -> {});
+    }
+
+    private Ending ending() {
+        return new Ending(trace, books.settlement(trace, 1_000), call, visit, System.nanoTime(), 1);
     }
 
     private List<String> sent() {
@@ -120,10 +132,10 @@ class StreamedReplyTest {
     @Test
     void nothingGoesOutBeforeTheFirstWord() {
         var reply = reply(null, START, USED, TEXT, STOP);
-        reply.awaitFirst();
+        await(reply);
         assertThat(source.at).as("events read until there is something to say").isEqualTo(3);
         assertThat(client.size()).isZero();
-        reply.writeTo(client, watch);
+        reply.writeTo(client, watch, ending());
         assertThat(sent()).hasSize(5).contains("text 12345678").endsWith("done");
     }
 
@@ -141,9 +153,9 @@ class StreamedReplyTest {
 
     @Test
     void aProviderThatFailsBeforeItsFirstWordGivesAProperError() {
-        assertThat(Fails.of(reply(broken())::awaitFirst).code()).isEqualTo("provider_unavailable");
+        assertThat(Fails.of(() -> await(reply(broken()))).code()).isEqualTo("provider_unavailable");
         var later = reply(Failure.providerOverloaded("groq", 7).exception(), START, USED);
-        assertThat(Fails.of(later::awaitFirst).retryAfterSeconds()).isEqualTo(7);
+        assertThat(Fails.of(() -> await(later)).retryAfterSeconds()).isEqualTo(7);
         later.close();
         assertThat(source.closed).isOne();
         assertThat(books.posted).isEmpty();
@@ -153,7 +165,7 @@ class StreamedReplyTest {
     @Test
     void aDialectThatTripsBeforeTheFirstWordIsOurOwnFault() {
         var reply = reply(new IllegalStateException("secret"), START);
-        assertThatThrownBy(reply::awaitFirst).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> await(reply)).isInstanceOf(IllegalStateException.class);
         assertThat(books.posted).isEmpty();
     }
 
@@ -226,9 +238,9 @@ class StreamedReplyTest {
     @Test
     void aCallThatWasBrokenOffBecauseTheClientLeftIsNoFailureOfTheProvider() {
         var reply = reply(broken(), START, TEXT);
-        reply.awaitFirst();
+        await(reply);
         call.cancel();
-        reply.writeTo(client, watch);
+        reply.writeTo(client, watch, ending());
         assertThat(sent()).containsExactly("Start", "text 12345678");
         assertThat(trace.outcome().clientGone()).isTrue();
         assertThat(trace.outcome().errorType()).isNull();

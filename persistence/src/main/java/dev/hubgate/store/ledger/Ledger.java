@@ -34,6 +34,16 @@ public class Ledger {
 
     private static final String HELD = "SELECT 1 FROM hold WHERE request_id = ?";
 
+    /** The hold is locked first: one that is settled or expires at this moment is not there any more to be raised. */
+    private static final String RAISE = """
+            WITH mine AS (
+                SELECT wallet_id FROM hold WHERE request_id = ? AND amount_nano = ? FOR UPDATE),
+            paying AS (
+                UPDATE wallet w SET held_nano = w.held_nano + ?
+                FROM mine WHERE w.id = mine.wallet_id AND w.balance_nano - w.held_nano >= ?
+                RETURNING w.id)
+            UPDATE hold SET amount_nano = ? WHERE request_id = ? AND wallet_id IN (SELECT id FROM paying)""";
+
     private static final String SETTLE = """
             WITH gone AS (
                 DELETE FROM hold WHERE request_id = ? RETURNING tenant_id, wallet_id, amount_nano),
@@ -100,13 +110,48 @@ public class Ledger {
         return fits || isHeld(hold.requestId());
     }
 
+    /**
+     * Sets more aside for a request that has a hold, or not at all. Asking again finds what is set aside already.
+     *
+     * @param hold what there is
+     * @param toNano what is to be, not less
+     * @return whether the hold stands and the wallet could cover the difference
+     * @throws StorageFailure if the database could not be asked
+     */
+    public boolean raise(Hold hold, long toNano) {
+        var more = Math.subtractExact(toNano, hold.amountNano());
+        var raised = run(RAISE, statement -> {
+            int i = 1;
+            statement.setString(i++, hold.requestId());
+            statement.setLong(i++, hold.amountNano());
+            statement.setLong(i++, more);
+            statement.setLong(i++, more);
+            statement.setLong(i++, toNano);
+            statement.setString(i, hold.requestId());
+            return statement.executeUpdate() == 1;
+        });
+        return raised || isHeld(hold.requestId(), toNano);
+    }
+
+    private boolean isHeld(String requestId, long nano) {
+        return run(HELD + " AND amount_nano = ?", statement -> {
+            statement.setString(1, requestId);
+            statement.setLong(2, nano);
+            return found(statement);
+        });
+    }
+
     private boolean isHeld(String requestId) {
         return run(HELD, statement -> {
             statement.setString(1, requestId);
-            try (var found = statement.executeQuery()) {
-                return found.next();
-            }
+            return found(statement);
         });
+    }
+
+    private static boolean found(PreparedStatement statement) throws SQLException {
+        try (var found = statement.executeQuery()) {
+            return found.next();
+        }
     }
 
     /** A hold that is there already was made by an earlier try whose answer was lost. */

@@ -43,6 +43,56 @@ public interface LedgerBehaviour {
         assertThat(payer.wallet().getHeldNano()).isZero();
     }
 
+    private static boolean raise(Hold hold, long toNano) {
+        return the(Ledger.class).raise(hold, toNano);
+    }
+
+    @Test
+    default void aHoldIsRaisedAsFarAsTheWalletGoesAndNoFurther() {
+        var payer = Payer.with(1_000);
+        var hold = payer.hold(400);
+        hold(hold);
+        assertThat(raise(hold, 1_001)).isFalse();
+        assertThat(payer.wallet().getHeldNano()).isEqualTo(400);
+        assertThat(raise(hold, 1_000)).isTrue();
+        assertThat(payer.wallet().getHeldNano()).isEqualTo(1_000);
+        the(Ledger.class).post(payer.record(hold, 900));
+        assertThat(payer.wallet().getHeldNano()).isZero();
+        assertThat(payer.wallet().getBalanceNano()).isEqualTo(100);
+    }
+
+    @Test
+    default void aHoldThatIsRaisedAgainIsRaisedOnce() {
+        var payer = Payer.with(10_000);
+        var hold = payer.hold(400);
+        hold(hold);
+        assertThat(Together.run(8, i -> raise(hold, 9_000))).containsOnly(true);
+        assertThat(payer.wallet().getHeldNano()).isEqualTo(9_000);
+    }
+
+    @Test
+    default void aHoldThatExpiredIsNotRaised() {
+        var payer = Payer.with(10_000);
+        var hold = payer.hold(400);
+        hold(hold);
+        expire(hold);
+        assertThat(raise(hold, 500)).isFalse();
+        assertThat(payer.wallet().getHeldNano()).isZero();
+    }
+
+    @Test
+    default void holdsRaisedTogetherNeverTakeMoreThanThereIs() {
+        var payer = Payer.with(10_000);
+        var holds = Together.run(20, i -> {
+            var hold = payer.hold(100);
+            hold(hold);
+            return hold;
+        });
+        var raised = Together.run(20, i -> raise(holds.get(i), 1_000));
+        assertThat(raised).filteredOn(Boolean::booleanValue).hasSize(8);
+        assertThat(payer.wallet().getHeldNano()).isEqualTo(8 * 1_000 + 12 * 100);
+    }
+
     @Test
     default void aHoldOfNothingFitsIntoAnEmptyWallet() {
         assertThat(hold(Payer.with(0).hold(0))).isTrue();

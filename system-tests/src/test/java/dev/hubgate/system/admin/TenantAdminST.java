@@ -46,6 +46,17 @@ class TenantAdminST {
     }
 
     @Test
+    void saysHowItsOwnRequestsAreRoutedAndReadsWhatThatSaved() {
+        var path = "/projects/" + own.projectId();
+        assertThat(admin.send("PATCH", path, "{'provider_order':['groq']}")
+                        .json()
+                        .path("provider_order")
+                        .size())
+                .isOne();
+        assertThat(admin.get(path + "/savings").status()).isEqualTo(200);
+    }
+
+    @Test
     void makesAndRevokesItsOwnKeys() {
         var issued = admin.post("/keys", "{'project_id':'" + own.projectId() + "','name':'mine'}");
         assertThat(issued.status()).isEqualTo(201);
@@ -58,6 +69,7 @@ class TenantAdminST {
         assertHidden(admin.get("/tenants/" + foreign.tenantId()));
         assertHidden(admin.get("/projects?tenant_id=" + foreign.tenantId()));
         assertHidden(admin.get("/projects/" + foreign.projectId()));
+        assertHidden(admin.get("/projects/" + foreign.projectId() + "/savings"));
         assertHidden(admin.get("/keys?tenant_id=" + foreign.tenantId()));
         assertHidden(admin.get("/keys?project_id=" + foreign.projectId()));
         assertHidden(admin.get("/keys/" + foreign.keyId()));

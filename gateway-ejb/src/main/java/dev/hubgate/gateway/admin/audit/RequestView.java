@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.admin.audit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.hubgate.gateway.admin.Usd;
 import dev.hubgate.gateway.admin.View;
 import dev.hubgate.store.audit.RequestRecord;
 import java.time.Instant;
@@ -28,13 +29,18 @@ public record RequestView(
             String routingReason,
             int attempts,
             String billing,
+            String credentialId,
             String firewall,
             Integer policyVersion) {}
 
     /** How it ended. */
     record Outcome(int status, String errorType, String errorCode, boolean clientGone) {}
 
-    /** What it used and cost: two totals, and of what they consist besides plain text. */
+    /**
+     * What it used and cost: two totals, and of what they consist besides plain text.
+     *
+     * @param estimatedCostUsd what it is worth, where the wallet paid nothing for it
+     */
     record Cost(
             long promptTokens,
             long cachedTokens,
@@ -46,7 +52,8 @@ public record RequestView(
             long audioOutputTokens,
             String usageSource,
             long heldNanoUsd,
-            long costNanoUsd) {}
+            long costNanoUsd,
+            Usd estimatedCostUsd) {}
 
     /** How long it took: microseconds and milliseconds. */
     record Timing(long scanUs, long overheadUs, long firstByteMs, long totalMs) {}
@@ -72,6 +79,7 @@ public record RequestView(
                 route.reason(),
                 route.attempts(),
                 route.billing(),
+                route.credentialId(),
                 row.guarding().result(),
                 row.guarding().policyVersion());
     }
@@ -93,7 +101,8 @@ public record RequestView(
                 usage.audioOutput(),
                 usage.source(),
                 row.money().heldNano(),
-                row.money().costNano());
+                row.money().costNano(),
+                Usd.ofNano(row.money().worth().estimatedNano()));
     }
 
     private static Timing timing(RequestRecord row) {

@@ -23,6 +23,9 @@ public class ProjectDesk {
     private Tenants tenants;
 
     @Inject
+    private RoutingChange routing;
+
+    @Inject
     private AdminRecords records;
 
     @Inject
@@ -50,8 +53,9 @@ public class ProjectDesk {
     @Change
     public ProjectView change(AdminCaller caller, String id, ProjectPatch patch) {
         var project = reach.project(caller, id);
-        if (!patch.settings().areThoseOf(project)) {
-            tenants.change(project.getTenantId(), id, patch.settings());
+        var settings = patch.settings(routing.after(patch, project.getRouting()));
+        if (!settings.areThoseOf(project)) {
+            tenants.change(project.getTenantId(), id, settings);
             records.add(new AdminRecord(caller.tokenId(), project.getTenantId(), "tenancy.change-project", id));
         }
         return ProjectView.of(project);

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.admin.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.hubgate.gateway.admin.View;
 import dev.hubgate.store.tenancy.Project;
 import java.time.Instant;
@@ -13,6 +14,7 @@ public record ProjectView(
         int defaultMaxTokens,
         String unsupportedParameters,
         boolean fetchMedia,
+        @JsonUnwrapped RoutingView routing,
         Instant createdAt)
         implements View {
 
@@ -25,6 +27,7 @@ public record ProjectView(
                 project.getDefaultMaxTokens(),
                 project.getUnsupportedParameters(),
                 project.isFetchMedia(),
+                RoutingView.of(project.getRouting()),
                 project.getCreatedAt());
     }
 }

@@ -8,12 +8,12 @@ import dev.hubgate.gateway.dialect.openai.Offers;
 import dev.hubgate.gateway.directory.Offer;
 import org.junit.jupiter.api.Test;
 
-class RequestFlowTest {
+class BoundTest {
 
     private static final Offer SMALL = Offers.at("openai");
 
     private static long bound(ModelRequest request) {
-        return RequestFlow.promptBound(request, SMALL);
+        return Bound.prompt(request, SMALL);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Where a project's requests go. */
+package dev.hubgate.console.routing;

@@ -1,0 +1,26 @@
+package dev.hubgate.gateway.admin.audit;
+
+import dev.hubgate.gateway.admin.AdminCaller;
+import dev.hubgate.gateway.admin.Reach;
+import dev.hubgate.store.audit.Savings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Tells what routing saved. */
+@ApplicationScoped
+public class SavingsDesk {
+
+    @Inject
+    private Savings savings;
+
+    @Inject
+    private Reach reach;
+
+    /** Of a project that the caller can reach. */
+    public SavingsView savings(AdminCaller caller, String projectId, TimeRange range) {
+        var project = reach.project(caller, projectId);
+        var time = range.between(Clock.systemUTC());
+        return SavingsView.of(time, savings.saved(project.getTenantId(), projectId, time.from(), time.to()));
+    }
+}

@@ -1,0 +1,2 @@
+/** How the providers do. */
+package dev.hubgate.gateway.admin.health;

@@ -1,0 +1,217 @@
+package dev.hubgate.gateway.flow;
+
+import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.failure.FailureException;
+import dev.hubgate.gateway.failure.Retry;
+import dev.hubgate.gateway.health.Health;
+import dev.hubgate.gateway.health.Visit;
+import dev.hubgate.gateway.relay.Call;
+import dev.hubgate.gateway.routing.Leg;
+import dev.hubgate.gateway.routing.Reason;
+import dev.hubgate.store.audit.RequestRecord.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One request on its way along its legs until one of them answers. Nothing has gone to the client while it lasts; once
+ * something has, nobody comes back here.
+ */
+final class Journey {
+
+    private static final String CONTEXT = "context_length_exceeded";
+    private static final String AUTHENTICATION = "upstream_authentication_error";
+
+    private final Errand errand;
+    private final List<Leg> legs;
+    private final Settlement settlement;
+    private final Tools tools;
+    private final long deadlineNanos;
+    private final Setbacks setbacks = new Setbacks();
+    private int attempts;
+    /** One that takes no more tokens than this is too short: one of that size said so. */
+    private int tooShort;
+    /** An answer of no use, should there be none that is. */
+    private Arrival spare;
+
+    /** What every journey needs. */
+    record Tools(Fitting fitting, Attempts attempts, Health health, RetrySettings settings, Backoff backoff) {}
+
+    /** @param deadlineNanos when to give up, of {@code System.nanoTime()} */
+    Journey(Errand errand, Settlement settlement, Tools tools, long deadlineNanos) {
+        this.errand = errand;
+        this.legs = errand.plan().legs();
+        this.settlement = settlement;
+        this.tools = tools;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /**
+     * Goes there.
+     *
+     * @return an answer
+     * @throws FailureException if no leg answered
+     */
+    Arrival arrive() {
+        try {
+            for (int i = 0; i < legs.size() && leftMs() > 0; i++) {
+                var found = along(i);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+            if (spare == null) {
+                throw setbacks.end().exception();
+            }
+            // Better than nothing, and what the provider said.
+            var kept = spare;
+            spare = null;
+            return chosen(kept);
+        } finally {
+            if (spare != null) {
+                spare.discard();
+            }
+        }
+    }
+
+    private Optional<Arrival> along(int at) {
+        return isOpen(at) ? prepared(legs.get(at)).flatMap(asking -> along(asking, hasOthers(at))) : Optional.empty();
+    }
+
+    private boolean isOpen(int at) {
+        var leg = legs.get(at);
+        return leg.offer().contextWindow() > tooShort
+                && (!leg.fallback()
+                        || setbacks.justifyFallback(errand.caller().project().routing()));
+    }
+
+    private boolean hasOthers(int at) {
+        return at < legs.size() - 1;
+    }
+
+    /** Fits the request to the leg and sees to the money; nothing if either cannot be. */
+    private Optional<Asking> prepared(Leg leg) {
+        try {
+            var asking = tools.fitting().asking(errand, leg);
+            var nano = Bound.nano(asking);
+            if (settlement.cover(leg, nano)) {
+                return Optional.of(asking);
+            }
+            setbacks.unaffordable(nano);
+        } catch (FailureException e) {
+            if (e.failure().retry() == Retry.NEVER) {
+                throw e;
+            }
+            setbacks.unfit(e.failure());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Arrival> along(Asking asking, boolean others) {
+        for (int tries = 1; ; tries++) {
+            var visit = enter(asking.leg(), others);
+            if (visit.isEmpty()) {
+                return Optional.empty();
+            }
+            attempts++;
+            errand.trace().routed(route(asking.leg()));
+            errand.trace().dropped(asking.dropped());
+            var arrival =
+                    tools.attempts().attempt(errand, asking, visit.get(), new Call(), silenceNanos(asking, others));
+            errand.trace().upstreamTook(arrival.waitedNanos());
+            if (arrival.isGood()) {
+                return Optional.of(chosen(arrival));
+            }
+            var pause = tools.backoff().pauseMs(setBack(arrival), tries, others, leftMs());
+            if (pause.isEmpty()) {
+                return Optional.empty();
+            }
+            pause(pause.getAsLong());
+        }
+    }
+
+    /** Remembers what went wrong. */
+    private Failure setBack(Arrival arrival) {
+        var provider = arrival.leg().provider();
+        if (arrival.failure() == null) {
+            if (spare != null) {
+                spare.discard();
+            }
+            spare = arrival;
+            var failure = Failure.degraded(provider, arrival.answered().flaw());
+            setbacks.degraded(provider, failure);
+            return failure;
+        }
+        if (errand.call().isCancelled()) {
+            throw arrival.failure().exception();
+        }
+        var failure = arrival.leg().isOwn() && arrival.failure().code().equals(AUTHENTICATION)
+                ? Failure.ownCredentialRefused(provider)
+                : arrival.failure();
+        if (failure.retry() == Retry.NEVER) {
+            throw failure.after(setbacks.attempts()).exception();
+        }
+        if (failure.code().equals(CONTEXT)) {
+            tooShort = Math.max(tooShort, arrival.leg().offer().contextWindow());
+        }
+        setbacks.failed(provider, failure);
+        return failure;
+    }
+
+    private Arrival chosen(Arrival arrival) {
+        var leg = arrival.leg();
+        errand.trace().routed(route(leg));
+        settlement.serves(leg, errand.plan().choices(leg));
+        return arrival;
+    }
+
+    /** A place at the leg, waited for a little if there is no other leg. */
+    private Optional<Visit> enter(Leg leg, boolean others) {
+        var visit = tools.health().enter(leg.offer());
+        if (visit != null) {
+            return Optional.of(visit);
+        }
+        var rests = tools.health().restsForMillis(leg.offer());
+        if (!others && rests <= tools.settings().longestWait().toMillis() && rests < leftMs() && spare == null) {
+            pause(Math.max(rests, 1));
+            visit = tools.health().enter(leg.offer());
+        }
+        if (visit == null) {
+            setbacks.rests(leg.provider(), rests);
+        }
+        return Optional.ofNullable(visit);
+    }
+
+    private Route route(Leg leg) {
+        return RouteTaken.of(leg, reason(leg), attempts);
+    }
+
+    private Reason reason(Leg leg) {
+        var first = errand.plan().first();
+        if (leg.fallback() || !leg.offer().model().equals(first.offer().model())) {
+            return Reason.FALLBACK_MODEL;
+        }
+        var failedBefore = !setbacks.attempts().isEmpty();
+        return failedBefore && !leg.offer().equals(first.offer())
+                ? Reason.FAILOVER
+                : errand.plan().reason();
+    }
+
+    /** How long nothing may be heard: until the deadline, or less where a stream could come from elsewhere. */
+    private long silenceNanos(Asking asking, boolean others) {
+        var left = deadlineNanos - System.nanoTime();
+        return others && asking.isStreamed()
+                ? Math.min(left, tools.settings().stall().toNanos())
+                : left;
+    }
+
+    private long leftMs() {
+        return TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+    }
+
+    private void pause(long millis) {
+        var before = System.nanoTime();
+        errand.call().pause(millis);
+        errand.trace().upstreamTook(System.nanoTime() - before);
+    }
+}

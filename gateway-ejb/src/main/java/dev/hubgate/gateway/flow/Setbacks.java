@@ -1,0 +1,91 @@
+package dev.hubgate.gateway.flow;
+
+import dev.hubgate.gateway.directory.Routing;
+import dev.hubgate.gateway.directory.Routing.Condition;
+import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.failure.Failure.Attempt;
+import dev.hubgate.store.ledger.Credits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What went wrong with one request so far, and what the client is told in the end. */
+final class Setbacks {
+
+    private static final String CONTEXT = "context_length_exceeded";
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String OVERLOADED = "provider_overloaded";
+
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private Failure unfit;
+    private Failure resting;
+    private long leastNano = Long.MAX_VALUE;
+
+    /** A call failed. */
+    void failed(String provider, Failure failure) {
+        attempts.add(new Attempt(provider, failure.status(), failure.code()));
+        failures.add(failure);
+    }
+
+    /** A reply came, but was of no use. */
+    void degraded(String provider, Failure failure) {
+        attempts.add(new Attempt(provider, 200, failure.code()));
+        failures.add(failure);
+    }
+
+    /** A leg cannot be given the request. */
+    void unfit(Failure why) {
+        unfit = unfit == null ? why : unfit;
+    }
+
+    /** A leg costs more than the wallet has. */
+    void unaffordable(long nano) {
+        leastNano = Math.min(leastNano, nano);
+    }
+
+    /** A leg is left alone for a while. */
+    void rests(String provider, long millis) {
+        var seconds = (int) Math.ceilDiv(millis, 1_000L);
+        if (resting == null || seconds < resting.retryAfterSeconds()) {
+            resting = Failure.resting(provider, Math.max(1, seconds));
+        }
+    }
+
+    List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    /** Whether the project wants another model after what happened. */
+    boolean justifyFallback(Routing routing) {
+        if (failures.isEmpty()) {
+            return unfit == null || routing.fallbackOn().contains(condition(unfit));
+        }
+        return routing.fallbackOn().contains(condition(failures.getLast()));
+    }
+
+    private static Condition condition(Failure failure) {
+        if (failure.code().equals(CONTEXT)) {
+            return Condition.CONTEXT_LENGTH;
+        }
+        return failure.status() == TOO_MANY_REQUESTS || failure.code().equals(OVERLOADED)
+                ? Condition.RATE_LIMIT
+                : Condition.ERROR;
+    }
+
+    /** What the client is told when no leg is left. */
+    Failure end() {
+        if (failures.isEmpty()) {
+            return nothingTried();
+        }
+        var last = failures.getLast();
+        var alike = failures.stream().allMatch(failure -> failure.code().equals(last.code()));
+        return (alike ? last : Failure.allFailed(attempts.size())).after(attempts);
+    }
+
+    private Failure nothingTried() {
+        if (leastNano != Long.MAX_VALUE) {
+            return Failure.insufficientFunds(Math.ceilDiv(leastNano, Credits.toNano(1)));
+        }
+        return unfit != null ? unfit : resting;
+    }
+}

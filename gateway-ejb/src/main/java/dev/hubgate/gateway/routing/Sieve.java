@@ -1,0 +1,173 @@
+package dev.hubgate.gateway.routing;
+
+import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.directory.Directory;
+import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.directory.Skill;
+import dev.hubgate.gateway.directory.Tier;
+import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.routing.Exclusion.Cause;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Lets through what of a target can serve one request, with each credential that it may be called with. */
+final class Sieve {
+
+    private final ModelRequest request;
+    private final Estimate estimate;
+    private final Project project;
+    private final Directory directory;
+    private final Set<Skill> needs;
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final List<Exclusion> excluded = new ArrayList<>();
+    /** Once an own credential was found for the model asked for, nothing else is to be paid for. */
+    private boolean ownOnly;
+
+    Sieve(ModelRequest request, Estimate estimate, Project project, Directory directory) {
+        this.request = request;
+        this.estimate = estimate;
+        this.project = project;
+        this.directory = directory;
+        this.needs = Requirements.of(request);
+    }
+
+    /** Tiers that the project may use. */
+    Set<Tier> tiers() {
+        return project.routing().tiers();
+    }
+
+    boolean hasOwn(String provider) {
+        return !directory.ownPool(project.id(), provider).isEmpty();
+    }
+
+    List<Exclusion> excluded() {
+        return excluded;
+    }
+
+    /** In no order. Remembers what does not pass. */
+    List<Leg> legs(Target target, boolean fallback) {
+        var served = stillServed(target);
+        var own = new ArrayList<Leg>();
+        var managed = new ArrayList<Leg>();
+        for (var offer : served) {
+            var cause = cause(offer, target.forced());
+            if (cause == null) {
+                cause = add(offer, fallback, own, managed);
+            }
+            if (cause != null) {
+                excluded.add(new Exclusion(offer, cause));
+            }
+        }
+        ownOnly |= !own.isEmpty() && !project.routing().managedFallback();
+        if (ownOnly) {
+            managed.forEach(leg -> excluded.add(new Exclusion(leg.offer(), Cause.OWN_CREDENTIAL_FIRST)));
+        } else {
+            own.addAll(managed);
+        }
+        return own;
+    }
+
+    /** Without those whose announced end has come, unless none is left then: a vendor may serve them longer. */
+    private List<Offer> stillServed(Target target) {
+        if (target.forced()) {
+            return target.offers();
+        }
+        var served = target.offers().stream()
+                .filter(offer -> !offer.traits().hasEnded(today))
+                .toList();
+        if (served.size() == target.offers().size() || served.isEmpty()) {
+            return target.offers();
+        }
+        target.offers().stream()
+                .filter(offer -> offer.traits().hasEnded(today))
+                .forEach(offer -> excluded.add(new Exclusion(offer, Cause.ENDED)));
+        return served;
+    }
+
+    /** Whoever forces a provider has chosen its precision and knows what it can do; only rules of the house apply. */
+    private Cause cause(Offer offer, boolean forced) {
+        if (!offer.kind().equals(request.kind())) {
+            return Cause.KIND;
+        }
+        if (!project.routing().allows(offer.model(), offer.traits().tier())) {
+            return Cause.NOT_ALLOWED;
+        }
+        if (!forced) {
+            var quantization = offer.traits().quantization();
+            if (quantization != null
+                    && project.routing().excludedQuantizations().contains(quantization)) {
+                return Cause.QUANTIZATION;
+            }
+            if (lacksNeeded(offer)) {
+                return Cause.SKILL;
+            }
+        }
+        return Requirements.isSurelyTooLong(request, estimate, offer) ? Cause.CONTEXT_LENGTH : null;
+    }
+
+    private boolean lacksNeeded(Offer offer) {
+        var lacks = offer.traits().lacks();
+        if (lacks.isEmpty()) {
+            return false;
+        }
+        for (var skill : needs) {
+            if (lacks.contains(skill)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return why it has no leg, null if it has */
+    private Cause add(Offer offer, boolean fallback, List<Leg> own, List<Leg> managed) {
+        var provider = offer.upstream().name();
+        var found = false;
+        for (var upstream : directory.ownPool(project.id(), provider)) {
+            if (upstream.isUsable()) {
+                own.add(new Leg(offer.at(upstream), 0, fallback));
+                found = true;
+            }
+        }
+        var called = false;
+        for (var upstream : directory.pool(provider)) {
+            if (upstream.isUsable()) {
+                called = true;
+                if (offer.rate() != null) {
+                    managed.add(new Leg(offer.at(upstream), estimate.costAt(offer.rate()), fallback));
+                    found = true;
+                }
+            }
+        }
+        if (found) {
+            return null;
+        }
+        return called ? Cause.NO_PRICE : Cause.NO_CREDENTIAL;
+    }
+
+    /** Why nothing passed: the reason of the offer that came furthest. */
+    Failure refusal() {
+        var nearest = excluded.stream().max(Comparator.comparing(Exclusion::cause));
+        if (nearest.isEmpty()) {
+            return Failure.noModelChosen();
+        }
+        var offer = nearest.get().offer();
+        var provider = offer.upstream().name();
+        return switch (nearest.get().cause()) {
+            case KIND -> Failure.wrongKind(offer.kind());
+            case NOT_ALLOWED -> Failure.modelNotAllowed(offer.traits().tier().label());
+            case NO_CREDENTIAL -> Failure.noCredential(provider);
+            case NO_PRICE -> Failure.modelNotPriced(provider);
+            case QUANTIZATION, ENDED, OWN_CREDENTIAL_FIRST ->
+                Failure.noneSuits("every provider of it is excluded by a rule of the project");
+            case SKILL -> Failure.noneSuits("it cannot do what the request needs");
+            case CONTEXT_LENGTH ->
+                Failure.contextTooLong("The prompt of about " + estimate.prompt()
+                        + " tokens is longer than this model takes (" + offer.contextWindow() + ").");
+        };
+    }
+}
