@@ -11,12 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A fleet of its own and an account that asks it. */
 record Stage(RunningHubgate hubgate, Fleet fleet, Account account) implements AutoCloseable {
+    /** What a new tenant has. */
     private static final long CREDITS = 1_000_000;
 
     /** With so many providers, and a wallet that pays. */
     static Stage of(RunningHubgate hubgate, int providers) throws IOException {
         Fleet fleet = Fleet.register(hubgate.admin(), providers);
-        return new Stage(hubgate, fleet, hubgate.admin().newAccount(CREDITS));
+        return new Stage(hubgate, fleet, hubgate.admin().newAccount());
     }
 
     /** Asks for the fleet's model, wherever it may be. */
