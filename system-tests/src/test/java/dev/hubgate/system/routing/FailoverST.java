@@ -70,15 +70,11 @@ class FailoverST {
     }
 
     @Test
-    void goesToAProviderThatTakesMore() throws IOException {
-        Fleet fleet = stage.fleet();
-        hubgate.admin().offer(fleet.offer(fleet.get(2), 2).put("context_window", 2 * Fleet.WINDOW));
-        fleet.get(0).take(new Conduct.FindsTooLong());
+    void asksNobodyElseWhoTakesAsLittle() throws IOException {
+        stage.fleet().get(0).take(new Conduct.FindsTooLong());
         Seen seen = stage.ask();
-        stage.answered(seen, 2, "failover");
-        assertThat(fleet.way(seen.asked().mark()))
-                .as("who takes as little is not asked")
-                .containsExactly(0, 2);
+        stage.refused(seen, 400, "invalid_request_error", "context_length_exceeded");
+        assertThat(stage.fleet().way(seen.asked().mark())).containsExactly(0);
     }
 
     @Test
@@ -135,10 +131,18 @@ class FailoverST {
 
     @Test
     void saysWhenToComeAgainWhereAllLimitTheRate() throws IOException {
-        stage.fleet().take(new Conduct.LimitsRate(20));
+        stage.fleet().take(new Conduct.LimitsRate(40));
+        stage.fleet().get(1).take(new Conduct.LimitsRate(20));
         Seen seen = stage.ask();
-        stage.refused(seen, 503, "upstream_error", "provider_overloaded");
-        assertThat(Integer.parseInt(seen.header("retry-after"))).isBetween(1, 20);
+        stage.refused(seen, 429, "rate_limit_error", "rate_limit_exceeded");
+        assertThat(seen.header("retry-after")).isEqualTo("20");
+    }
+
+    @Test
+    void saysWhenToComeAgainWhereSomeLimitTheRateAndSomeAreOverloaded() throws IOException {
+        stage.fleet().take(new Conduct.Fails(503, 1));
+        stage.fleet().get(1).take(new Conduct.LimitsRate(20));
+        stage.refused(stage.ask(), 503, "upstream_error", "provider_overloaded");
     }
 
     @Test
