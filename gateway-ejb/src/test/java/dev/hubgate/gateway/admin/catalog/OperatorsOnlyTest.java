@@ -27,6 +27,7 @@ class OperatorsOnlyTest {
                 () -> aliases.add(tenant, "gpt", new AliasDraft("gpt-4.1")),
                 () -> aliases.remove(tenant, "gpt"),
                 () -> aliases.aliases(tenant, new PageQuery()));
-        assertThat(calls).allSatisfy(call -> assertThat(Refusals.of(call).status()).isEqualTo(403));
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(Refusals.of(call).status()).isEqualTo(403));
     }
 }
