@@ -30,7 +30,6 @@ class SettingsTest {
             Map.entry("hubgate.gateway.max-body-bytes", "16777216"),
             Map.entry("hubgate.header-prefix", "x-hub"),
             Map.entry("hubgate.ledger.hold-lease-seconds", "60"),
-            Map.entry("hubgate.master-key", NONE),
             Map.entry("hubgate.media.allowed-hosts", NONE),
             Map.entry("hubgate.media.max-bytes", "20971520"),
             Map.entry("hubgate.media.timeout-seconds", "10"),
@@ -39,6 +38,9 @@ class SettingsTest {
             Map.entry("hubgate.retry.longest-wait-seconds", "10"),
             Map.entry("hubgate.retry.max-tries", "3"),
             Map.entry("hubgate.retry.stall-seconds", "90"),
+            Map.entry("hubgate.price-feed.every-hours", "24"),
+            Map.entry("hubgate.price-feed.format", NONE),
+            Map.entry("hubgate.price-feed.url", NONE),
             Map.entry("hubgate.upstream.connect-timeout-seconds", "10"),
             Map.entry("hubgate.upstream.first-byte-timeout-seconds", "300"),
             Map.entry("hubgate.upstream.idle-timeout-seconds", "120"),
@@ -48,6 +50,15 @@ class SettingsTest {
 
     /** Asked for by name, all without a default; those that begin with a dot stand behind a provider's name. */
     private static final Set<String> ASKED_FOR = Set.of(
+            "hubgate.credential-key",
+            "hubgate.credential-key-command",
+            "hubgate.credential-key-file",
+            "hubgate.credential-key-previous",
+            "hubgate.credential-key-previous-command",
+            "hubgate.credential-key-previous-file",
+            "hubgate.master-key",
+            "hubgate.master-key-command",
+            "hubgate.master-key-file",
             "hubgate.operator.email",
             "hubgate.operator.password",
             "hubgate.operator.token",

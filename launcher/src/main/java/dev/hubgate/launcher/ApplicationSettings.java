@@ -10,18 +10,19 @@ final class ApplicationSettings {
 
     /**
      * @param node names this node among others, the same at each start; it gives back what it held when it died
+     * @param masterKey empty where the applications get it themselves
      * @param operator only at the first start; the gateway makes it then
      */
     static void publish(
             RunSettings settings,
             String node,
             DatabaseAddress database,
-            String masterKey,
+            Optional<String> masterKey,
             Optional<Operator> operator) {
         set("hubgate.database.url", database.jdbcUrl());
         set("hubgate.database.user", database.user());
         set("hubgate.database.password", database.password());
-        set("hubgate.master-key", masterKey);
+        masterKey.ifPresent(key -> set("hubgate.master-key", key));
         set("hubgate.public-url", settings.publicUrl().toString());
         set("hubgate.node.id", node);
         operator.ifPresent(someone -> {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The key that encrypts stored secrets: 32 random bytes, in base64. */
 final class MasterKey {
@@ -15,6 +17,13 @@ final class MasterKey {
 
     MasterKey(DataFolder folder) {
         this.folder = folder;
+    }
+
+    /** Whether the applications are to get it themselves, from a file or a command: it is neither read nor made here then. */
+    static boolean isElsewhere(UnaryOperator<String> environment) {
+        return Stream.of("HUBGATE_MASTER_KEY_FILE", "HUBGATE_MASTER_KEY_COMMAND")
+                .map(environment)
+                .anyMatch(value -> value != null && !value.isBlank());
     }
 
     /**

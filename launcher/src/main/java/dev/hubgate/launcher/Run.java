@@ -1,6 +1,7 @@
 package dev.hubgate.launcher;
 
 import dev.hubgate.launcher.server.ServerLog;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,7 +31,9 @@ final class Run {
         if (settings.database().isPresent()) {
             new Database(settings.database().get()).requireReachable();
         }
-        var key = new MasterKey(folder).find(System.getenv("HUBGATE_MASTER_KEY"));
+        var key = MasterKey.isElsewhere(System::getenv)
+                ? Optional.<String>empty()
+                : new MasterKey(folder).find(System.getenv("HUBGATE_MASTER_KEY"));
         folder.clearServer();
         ServerLog.start(settings.logs(), folder.logs(), folder.server());
         Signals.handle(ending::signal);

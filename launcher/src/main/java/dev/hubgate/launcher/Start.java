@@ -36,12 +36,14 @@ final class Start {
         this.stops = stops;
     }
 
-    /** @param knownKey the master key, unless this is to be its first start */
+    /** @param knownKey the master key, unless this is to be its first start or the applications get it themselves */
     void run(Optional<String> knownKey) throws Exception {
         var address = settings.database().isPresent() ? settings.database().get() : embedded();
         progress.step("Updating the schema", () -> migrate(address));
         var first = new Database(address).first();
-        var key = knownKey.isPresent() ? knownKey.get() : new MasterKey(folder).create(first);
+        var key = knownKey.isPresent() || MasterKey.isElsewhere(System::getenv)
+                ? knownKey
+                : Optional.of(new MasterKey(folder).create(first));
         var operator = first && settings.apps().gateway()
                 ? Optional.of(Operator.from(System::getenv))
                 : Optional.<Operator>empty();

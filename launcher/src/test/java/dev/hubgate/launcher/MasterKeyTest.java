@@ -65,4 +65,16 @@ class MasterKeyTest {
                 .hasMessage("HUBGATE_MASTER_KEY is not a master key: that is 32 random bytes in base64.");
         assertThatThrownBy(() -> masterKey.find("no base64!")).isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void isElsewhereWhereAFileOrACommandIsNamed() {
+        assertThat(MasterKey.isElsewhere(name -> null)).isFalse();
+        assertThat(MasterKey.isElsewhere(name -> " ")).isFalse();
+        assertThat(MasterKey.isElsewhere(name -> name.equals("HUBGATE_MASTER_KEY") ? "key" : null))
+                .isFalse();
+        assertThat(MasterKey.isElsewhere(name -> name.equals("HUBGATE_MASTER_KEY_FILE") ? "/key" : null))
+                .isTrue();
+        assertThat(MasterKey.isElsewhere(name -> name.equals("HUBGATE_MASTER_KEY_COMMAND") ? "vault" : null))
+                .isTrue();
+    }
 }

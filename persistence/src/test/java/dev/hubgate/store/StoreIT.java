@@ -2,11 +2,14 @@ package dev.hubgate.store;
 
 import dev.hubgate.store.access.AccessBehaviour;
 import dev.hubgate.store.access.IdempotencyKeysBehaviour;
+import dev.hubgate.store.access.ProviderCredentialsBehaviour;
+import dev.hubgate.store.access.RewrappingBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
 import dev.hubgate.store.audit.SavingsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
 import dev.hubgate.store.catalog.KnownNamesBehaviour;
 import dev.hubgate.store.catalog.ModelProfilesBehaviour;
+import dev.hubgate.store.catalog.PriceFeedBehaviour;
 import dev.hubgate.store.catalog.ModelsBehaviour;
 import dev.hubgate.store.catalog.OfferBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
@@ -33,11 +36,14 @@ class StoreIT
         implements TenancyBehaviour,
                 AccessBehaviour,
                 IdempotencyKeysBehaviour,
+                ProviderCredentialsBehaviour,
+                RewrappingBehaviour,
                 CatalogBehaviour,
                 OfferBehaviour,
                 ModelsBehaviour,
                 KnownNamesBehaviour,
                 ModelProfilesBehaviour,
+                PriceFeedBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,
@@ -50,6 +56,7 @@ class StoreIT
     static WebArchive store() {
         return ShrinkWrap.create(WebArchive.class, "store.war")
                 .addAsLibraries(place("dev.hubgate.store.Ids"), place("org.postgresql.Driver"))
+                .addAsLibraries(place("com.google.crypto.tink.Aead"), place("com.google.protobuf.Message"))
                 .addAsLibraries(place("org.assertj.core.api.Assertions"), place("net.bytebuddy.ByteBuddy"))
                 .addAsLibraries(groups())
                 .setWebXML("store-web.xml")

@@ -38,7 +38,9 @@ public final class TestDatabase implements LauncherSessionListener {
                 "-Dhubgate.database.url=" + url,
                 "-Dhubgate.database.user=postgres",
                 "-Dhubgate.database.password=postgres",
-                "-Dhubgate.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+                "-Dhubgate.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                // 32 bytes of seven.
+                "-Dhubgate.credential-key-previous=BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=");
     }
 
     @Override

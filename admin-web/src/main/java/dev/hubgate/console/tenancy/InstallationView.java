@@ -1,5 +1,6 @@
 package dev.hubgate.console.tenancy;
 
+import dev.hubgate.store.access.ProviderCredentials;
 import dev.hubgate.store.catalog.Catalog;
 import dev.hubgate.store.catalog.Provider;
 import dev.hubgate.store.tenancy.Tenant;
@@ -8,6 +9,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 
 /** What operators see of their installation: who is on it, and which providers are set up. */
 @Named("installationView")
@@ -22,8 +24,12 @@ public class InstallationView {
     @EJB
     private Catalog catalog;
 
+    @EJB
+    private ProviderCredentials credentials;
+
     private List<Tenant> found;
     private List<Provider> providers;
+    private Set<String> withSecret;
 
     /** The first two hundred, oldest first. */
     public List<Tenant> getTenants() {
@@ -43,5 +49,13 @@ public class InstallationView {
             providers = catalog.providers();
         }
         return providers;
+    }
+
+    /** Whether a credential of the operator's is stored for it and not switched off. */
+    public boolean hasSecret(Provider provider) {
+        if (withSecret == null) {
+            withSecret = credentials.providersOfOperator();
+        }
+        return withSecret.contains(provider.getName());
     }
 }

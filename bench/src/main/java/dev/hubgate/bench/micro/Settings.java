@@ -2,12 +2,15 @@ package dev.hubgate.bench.micro;
 
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
+import dev.hubgate.store.access.CredentialKeys;
 import dev.hubgate.store.access.KeyHash;
 import dev.hubgate.store.access.KeyText;
 import dev.hubgate.store.access.MasterKey;
+import dev.hubgate.store.access.SecretBox;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
+import dev.hubgate.store.directory.DirectoryVersion;
 import dev.hubgate.store.tenancy.RoutingRules;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,6 +28,8 @@ final class Settings {
     private static final int MODELS = 300;
     private static final int CONTEXT = 128_000;
     private static final int OUTPUT = 16_384;
+    private static final DirectoryVersion VERSION = new DirectoryVersion(1, 1, 1, 1);
+    private static final SecretBox BOX = new SecretBox(new CredentialKeys(masterKey(), new NoConfig()));
 
     private Settings() {}
 
@@ -40,12 +45,13 @@ final class Settings {
         for (int i = 1; i < KEYS; i++) {
             keys.add(key(KeyHash.of(hashKey, KeyText.mint(KeyText.Kind.PROJECT).value())));
         }
-        var rows = new DirectoryRows(1, keys, List.of(PROJECT), List.of(), providers(), offers(), List.of());
+        var rows = new DirectoryRows(
+                VERSION, keys, List.of(PROJECT), List.of(), providers(), offers(), List.of(), credentials());
         var keeper = new DirectoryKeeper(
                 new DirectoryReader() {
                     @Override
                     public long version() {
-                        return rows.version();
+                        return rows.version().number();
                     }
 
                     @Override
@@ -53,7 +59,8 @@ final class Settings {
                         return rows;
                     }
                 },
-                new NoConfig());
+                new NoConfig(),
+                BOX);
         keeper.refresh();
         return keeper.current();
     }
@@ -68,15 +75,14 @@ final class Settings {
     private static List<DirectoryRows.Provider> providers() {
         return IntStream.range(0, PROVIDERS)
                 .mapToObj(i -> new DirectoryRows.Provider(
-                        "provider" + i,
-                        "Provider",
-                        "openai",
-                        "http://127.0.0.1:1",
-                        null,
-                        "/v1",
-                        true,
-                        true,
-                        "{\"api_key\":\"sk-bench\"}"))
+                        "provider" + i, "Provider", "openai", "http://127.0.0.1:1", null, "/v1", true, true))
+                .toList();
+    }
+
+    private static List<DirectoryRows.Credential> credentials() {
+        return IntStream.range(0, PROVIDERS)
+                .mapToObj(i -> new DirectoryRows.Credential(
+                        "crd_" + i, null, "provider" + i, BOX.seal("crd_" + i, "{\"api_key\":\"sk-bench\"}")))
                 .toList();
     }
 

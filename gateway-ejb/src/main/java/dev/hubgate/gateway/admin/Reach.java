@@ -6,6 +6,8 @@ import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.store.access.ApiKey;
 import dev.hubgate.store.access.Keys;
+import dev.hubgate.store.access.ProviderCredential;
+import dev.hubgate.store.access.ProviderCredentials;
 import dev.hubgate.store.ledger.Wallet;
 import dev.hubgate.store.ledger.Wallets;
 import dev.hubgate.store.tenancy.Project;
@@ -30,6 +32,9 @@ public class Reach {
     private Keys keys;
 
     @Inject
+    private ProviderCredentials credentials;
+
+    @Inject
     private Wallets wallets;
 
     /** @throws FailureException 403, unless the caller is an operator */
@@ -50,6 +55,10 @@ public class Reach {
 
     public ApiKey key(AdminCaller caller, String id) {
         return reached(caller, "key", id, keys::keyOfAnyTenant, ApiKey::getTenantId);
+    }
+
+    public ProviderCredential credential(AdminCaller caller, String id) {
+        return reached(caller, "credential", id, credentials::credential, ProviderCredential::getTenantId);
     }
 
     public Wallet wallet(AdminCaller caller, String id) {

@@ -40,6 +40,19 @@ public final class Credentials {
     }
 
     /**
+     * The same of somebody who is not trusted to name the place that tokens come from.
+     *
+     * @throws MalformedCredential if it is none of them, or names a place that is not Google's
+     */
+    public static Credential readOwn(String json) {
+        var credential = read(json);
+        if (credential instanceof ServiceAccount account && !account.trustsGoogle()) {
+            throw new MalformedCredential("service_account.token_uri", "is not a place of Google's");
+        }
+        return credential;
+    }
+
+    /**
      * Reads the file that Google gives for a service account.
      *
      * @throws MalformedCredential if it is none

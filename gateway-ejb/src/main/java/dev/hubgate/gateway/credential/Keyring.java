@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Finds the gateway's credential for a provider: what an operator stored, else the environment, under the names that the
- * vendors' own tools use.
+ * Finds the gateway's credential for a provider in the environment, under the names that the vendors' own tools use, and
+ * reads what was stored.
  */
 public final class Keyring {
 
@@ -28,22 +28,35 @@ public final class Keyring {
         this.config = config;
     }
 
-    /**
-     * The credential, or nothing where there is none or only one that cannot be used; the log says so then.
-     *
-     * @param stored the JSON that an operator stored, or null
-     */
-    public Optional<Credential> find(String provider, String stored) {
+    /** The credential, or nothing where there is none or only one that cannot be used; the log says so then. */
+    public Optional<Credential> inEnvironment(String provider) {
         try {
-            var found = stored == null ? inEnvironment(provider) : Optional.of(Credentials.read(stored));
-            return found.map(this::located);
+            return find(provider).map(this::located);
         } catch (MalformedCredential e) {
             LOG.log(Level.WARNING, "the credential of provider {0} cannot be used: {1}", provider, e.getMessage());
             return Optional.empty();
         }
     }
 
-    private Optional<Credential> inEnvironment(String provider) {
+    /**
+     * What an operator stored.
+     *
+     * @throws MalformedCredential if it cannot be used
+     */
+    public Credential read(String json) {
+        return located(Credentials.read(json));
+    }
+
+    /**
+     * What a project brought itself. It may not say where tokens come from: the gateway would call any address for it.
+     *
+     * @throws MalformedCredential if it cannot be used
+     */
+    public Credential readOwn(String json) {
+        return located(Credentials.readOwn(json));
+    }
+
+    private Optional<Credential> find(String provider) {
         return switch (provider) {
             case "bedrock" -> aws();
             case "vertex" -> google();

@@ -1,23 +1,18 @@
 package dev.hubgate.gateway.directory;
 
-import dev.hubgate.gateway.credential.Credential;
 import dev.hubgate.gateway.credential.Keyring;
+import dev.hubgate.store.access.SecretBox;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Keeps the snapshot current: looks a few times a second whether anything changed, and if so reads everything again and
- * swaps the snapshot. Looking is one row by its key; it needs no connection of its own and survives a database that was
- * away.
+ * Keeps the snapshot current: looks a few times a second whether anything changed, and if so reads what has and swaps the
+ * snapshot. Looking is one row by its key; it needs no connection of its own and survives a database that was away. What has
+ * not changed goes from one snapshot into the next as it is.
  */
 @ApplicationScoped
 public class DirectoryKeeper {
@@ -26,19 +21,23 @@ public class DirectoryKeeper {
 
     private DirectoryReader reader;
     private Config config;
-    private Keyring keyring;
+    private OpenedCredentials opened;
+    private DirectoryRows rows;
+    private Callers callers;
+    private Pools pools;
+    private Models models;
+    private long pricesReadAt;
     private volatile Directory current;
     private volatile long lookedAt;
-    private volatile long readAt;
 
     /** For the container's proxy only. */
     protected DirectoryKeeper() {}
 
     @Inject
-    public DirectoryKeeper(DirectoryReader reader, Config config) {
+    public DirectoryKeeper(DirectoryReader reader, Config config, SecretBox secretBox) {
         this.reader = reader;
         this.config = config;
-        this.keyring = new Keyring(config);
+        this.opened = new OpenedCredentials(secretBox, new Keyring(config));
     }
 
     /** The newest snapshot. */
@@ -47,15 +46,17 @@ public class DirectoryKeeper {
     }
 
     /**
-     * Reads everything if anything has changed since, or a minute has passed. One at a time: an older state never replaces a
-     * newer one.
+     * Reads what has changed since, and the prices if a minute has passed. One at a time: an older state never replaces a newer
+     * one.
      */
     public synchronized void refresh() {
-        var known = current;
-        // Once a minute in any case: a price that was entered for later comes into force without a change.
-        if (known == null || System.nanoTime() - readAt > MAX_AGE_NANOS || known.version() != reader.version()) {
-            current = build(reader.read());
-            readAt = System.nanoTime();
+        if (rows == null) {
+            swap(reader.read());
+        } else if (System.nanoTime() - pricesReadAt > MAX_AGE_NANOS) {
+            // A price that was entered for later comes into force without a change.
+            swap(reader.read(rows.withOldPrices()));
+        } else if (rows.version().number() != reader.version()) {
+            swap(reader.read(rows));
         }
         lookedAt = System.nanoTime();
     }
@@ -65,38 +66,31 @@ public class DirectoryKeeper {
         return current != null && System.nanoTime() - lookedAt < withinNanos;
     }
 
-    private Directory build(DirectoryRows rows) {
-        var upstreams = rows.providers().stream()
-                .filter(DirectoryRows.Provider::enabled)
-                .map(this::upstream)
-                .toList();
-        return new Directory(rows, upstreams, offers(rows.offers(), upstreams));
+    private void swap(DirectoryRows fresh) {
+        var first = rows == null;
+        var newCallers = first || isNew(rows.keys(), fresh.keys());
+        var newCatalog = first || isNew(rows.providers(), fresh.providers());
+        var newCredentials = first || isNew(rows.credentials(), fresh.credentials());
+        if (newCallers) {
+            callers = Callers.of(fresh);
+        }
+        if (newCredentials) {
+            opened.update(fresh.credentials());
+        }
+        if (newCatalog || newCredentials) {
+            pools = Pools.of(fresh, opened, config);
+            models = Models.of(fresh, pools.first());
+        }
+        if (newCatalog) {
+            pricesReadAt = System.nanoTime();
+        }
+        current = new Directory(fresh.version().number(), callers, pools, models);
+        rows = fresh;
     }
 
-    private static List<Offer> offers(List<DirectoryRows.Offer> rows, List<Upstream> upstreams) {
-        Map<String, Upstream> byName =
-                upstreams.stream().collect(Collectors.toMap(Upstream::name, Function.identity()));
-        return new Offers(rows, byName).all();
-    }
-
-    /** What an operator stored goes before the environment, and that before what is known of the vendor. */
-    private Upstream upstream(DirectoryRows.Provider row) {
-        var credential = keyring.find(row.name(), row.secret());
-        var baseUrl = withoutSlash(Optional.ofNullable(row.baseUrl())
-                .or(() -> config.getOptionalValue("hubgate.provider." + row.name() + ".base-url", String.class))
-                .or(() -> Optional.ofNullable(row.vendorUrl()))
-                .or(() -> credential.map(Credential::vendorUrl))
-                .orElse(null));
-        return new Upstream(
-                row.name(),
-                row.dialect(),
-                baseUrl,
-                row.apiPath(),
-                credential.map(found -> found.at(baseUrl)).orElse(null),
-                row.credentialRequired());
-    }
-
-    private static String withoutSlash(String url) {
-        return url != null && url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    /** What was not read again is the very same. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isNew(Object before, Object now) {
+        return before != now;
     }
 }

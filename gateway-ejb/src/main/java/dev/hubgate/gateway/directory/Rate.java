@@ -97,7 +97,7 @@ public record Rate(
     }
 
     /** What a million tokens cost, three parts input and one part output: a figure to compare models by. */
-    long blendedNano() {
+    public long blendedNano() {
         return (3 * inputNano + outputNano) / 4;
     }
 

@@ -40,6 +40,11 @@ public record Upstream(
         return dialect.equals(SANDBOX);
     }
 
+    /** Whether it is a matter of credentials who may call it: one that lets everybody in has no use for them. */
+    public boolean takesCredential() {
+        return !isSandbox() && (credentialRequired || credential != null);
+    }
+
     /** Whether it can be called at all. */
     public boolean isUsable() {
         return isSandbox() || (baseUrl != null && (credential != null || !credentialRequired));

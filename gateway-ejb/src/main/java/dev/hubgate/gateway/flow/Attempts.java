@@ -55,6 +55,8 @@ public class Attempts {
             visit.failed(Failure.degraded(asking.leg().provider(), answered.flaw()));
         } else if (answered instanceof Answered.Whole whole) {
             visit.succeeded(0, nanos, whole.usage().completion());
+        } else {
+            visit.answered();
         }
     }
 

@@ -146,4 +146,27 @@ class DirectoryKeeperTest {
                 .directory();
         assertThat(directory.forced("groq/m").orElseThrow().rate()).isNull();
     }
+
+    @Test
+    void aCredentialThatIsNotInUseAnyMoreIsForgottenAndOthersStayOpen() {
+        var snapshot = new Snapshot().vendor("openai", "k").key("prj_1", "openai", "own");
+        var keeper = snapshot.keeper();
+        keeper.refresh();
+        var first = keeper.current();
+        snapshot.version++;
+        snapshot.callers++;
+        keeper.refresh();
+        assertThat(keeper.current().ownPool("prj_1", "openai"))
+                .as("credentials did not change")
+                .isSameAs(first.ownPool("prj_1", "openai"));
+        snapshot.key("prj_2", "openai", "other");
+        snapshot.version++;
+        snapshot.credentialsVersion++;
+        keeper.refresh();
+        var now = keeper.current();
+        assertThat(now.ownPool("prj_1", "openai").getFirst().credential())
+                .as("opened once")
+                .isSameAs(first.ownPool("prj_1", "openai").getFirst().credential());
+        assertThat(now.ownPool("prj_2", "openai").getFirst().credential()).isEqualTo(key("other"));
+    }
 }

@@ -1,9 +1,14 @@
 package dev.hubgate.gateway.directory;
 
+import dev.hubgate.store.access.CredentialKeys;
+import dev.hubgate.store.access.MasterKey;
+import dev.hubgate.store.access.SecretBox;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
+import dev.hubgate.store.directory.DirectoryVersion;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +20,26 @@ import org.eclipse.microprofile.config.spi.Converter;
 /** Rows as a test wants them, and the directory that is made of them. Stands in for the database. */
 public final class Snapshot extends DirectoryReader {
 
+    /** Seals with a key of zeros. */
+    public static final SecretBox BOX = new SecretBox(new CredentialKeys(
+            new MasterKey(Optional.of(Base64.getEncoder().encodeToString(new byte[32]))), new Snapshot().config()));
+
     private final List<DirectoryRows.Key> keys = new ArrayList<>();
     private final List<DirectoryRows.Project> projects = new ArrayList<>();
     private final List<DirectoryRows.Alias> aliases = new ArrayList<>();
     private final List<DirectoryRows.Provider> providers = new ArrayList<>();
     private final List<DirectoryRows.Offer> offers = new ArrayList<>();
+    private final List<DirectoryRows.Credential> credentials = new ArrayList<>();
     private Map<String, String> settings = Map.of();
     long version = 1;
+    long callers = 1;
+    long catalog = 1;
+    long credentialsVersion = 1;
     int reads;
 
     /** With a sandbox and what it offers. */
     public Snapshot() {
-        providers.add(
-                new DirectoryRows.Provider("sandbox", "Sandbox", "sandbox", null, null, "/v1", true, false, null));
+        providers.add(new DirectoryRows.Provider("sandbox", "Sandbox", "sandbox", null, null, "/v1", true, false));
         offer("sandbox", "chat", "sandbox-chat", "sandbox", "chat", 0L);
         offer("sandbox", "embedding", "sandbox-embedding", "sandbox", "embedding", 0L);
     }
@@ -54,26 +66,36 @@ public final class Snapshot extends DirectoryReader {
 
     /** A vendor, with a key or without. */
     public Snapshot vendor(String name, String secret) {
-        providers.add(row(name, null, "https://" + name + ".example", secret, true, true));
-        return this;
+        return provider(name, null, "https://" + name + ".example", secret, true, true);
     }
 
     Snapshot provider(String name, String baseUrl, String secret, boolean enabled, boolean credentialRequired) {
-        providers.add(row(name, baseUrl, null, secret, enabled, credentialRequired));
-        return this;
+        return provider(name, baseUrl, null, secret, enabled, credentialRequired);
     }
 
     /** A provider with the JSON of its credential, whose address nobody says. */
     Snapshot credential(String name, String json) {
-        providers.add(new DirectoryRows.Provider(name, name, name, null, null, "", true, true, json));
+        providers.add(new DirectoryRows.Provider(name, name, name, null, null, "", true, true));
+        return stored(null, name, json);
+    }
+
+    /** A further credential: of the operator's where {@code projectId} is null, else that project's own. */
+    public Snapshot stored(String projectId, String provider, String json) {
+        var id = "crd_" + (credentials.size() + 1);
+        credentials.add(new DirectoryRows.Credential(id, projectId, provider, BOX.seal(id, json)));
         return this;
     }
 
-    private static DirectoryRows.Provider row(
+    /** The same as a key. */
+    public Snapshot key(String projectId, String provider, String key) {
+        return stored(projectId, provider, "{\"api_key\":\"" + key + "\"}");
+    }
+
+    private Snapshot provider(
             String name, String baseUrl, String vendorUrl, String secret, boolean enabled, boolean credentialRequired) {
-        var json = secret == null ? null : "{\"api_key\":\"" + secret + "\"}";
-        return new DirectoryRows.Provider(
-                name, name, "openai", baseUrl, vendorUrl, "/v1", enabled, credentialRequired, json);
+        providers.add(new DirectoryRows.Provider(
+                name, name, "openai", baseUrl, vendorUrl, "/v1", enabled, credentialRequired));
+        return secret == null ? this : key(null, name, secret);
     }
 
     /** @param nano the price of all three kinds of a million tokens, null for none */
@@ -95,15 +117,27 @@ public final class Snapshot extends DirectoryReader {
 
     @Override
     public DirectoryRows read() {
+        return read(null);
+    }
+
+    /** As the database would: what belongs to an area whose number stands still is not read again. */
+    @Override
+    public DirectoryRows read(DirectoryRows known) {
         reads++;
+        var before = known == null ? null : known.version();
+        var area = new DirectoryVersion(version, callers, catalog, credentialsVersion);
+        var sameCallers = before != null && before.callers() == callers;
+        var sameCatalog = before != null && before.catalog() == catalog;
+        var sameCredentials = before != null && before.credentials() == credentialsVersion;
         return new DirectoryRows(
-                version,
-                List.copyOf(keys),
-                List.copyOf(projects),
-                List.of(),
-                List.copyOf(providers),
-                List.copyOf(offers),
-                List.copyOf(aliases));
+                area,
+                sameCallers ? known.keys() : List.copyOf(keys),
+                sameCallers ? known.projects() : List.copyOf(projects),
+                sameCallers ? known.tokens() : List.of(),
+                sameCatalog ? known.providers() : List.copyOf(providers),
+                sameCatalog ? known.offers() : List.copyOf(offers),
+                sameCatalog ? known.aliases() : List.copyOf(aliases),
+                sameCredentials ? known.credentials() : List.copyOf(credentials));
     }
 
     public Config config() {
@@ -111,7 +145,7 @@ public final class Snapshot extends DirectoryReader {
     }
 
     public DirectoryKeeper keeper() {
-        return new DirectoryKeeper(this, config());
+        return new DirectoryKeeper(this, config(), BOX);
     }
 
     public Directory directory() {

@@ -4,21 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
- * The one secret of an installation, setting {@code hubgate.master-key}: base64 of at least 32 random bytes. Nothing uses
- * it directly; each purpose gets a key derived from it.
+ * The one secret of an installation, setting {@code hubgate.master-key}: base64 of at least 32 random bytes, or where to
+ * get it. Nothing uses it directly; each purpose gets a key derived from it.
  */
 @ApplicationScoped
 public class MasterKey {
 
     private static final String HMAC = "HmacSHA256";
     private static final int MIN_BYTES = 32;
+    private static final KeySetting SETTING =
+            new KeySetting("hubgate.master-key", "hubgate.master-key-file", "hubgate.master-key-command");
 
     private byte[] bytes;
 
@@ -26,8 +27,13 @@ public class MasterKey {
     protected MasterKey() {}
 
     @Inject
-    public MasterKey(@ConfigProperty(name = "hubgate.master-key") Optional<String> setting) {
-        this(decode(setting.orElseThrow(() -> new IllegalStateException(
+    public MasterKey(Config config) {
+        this(SETTING.read(config));
+    }
+
+    /** @param base64 as the settings have it; empty if they have not */
+    public MasterKey(Optional<String> base64) {
+        this(SETTING.decode(base64.orElseThrow(() -> new IllegalStateException(
                 "hubgate.master-key is not set: give base64 of 32 random bytes, the same on every node"))));
     }
 
@@ -50,14 +56,6 @@ public class MasterKey {
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);
-        }
-    }
-
-    private static byte[] decode(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("hubgate.master-key is not base64");
         }
     }
 }

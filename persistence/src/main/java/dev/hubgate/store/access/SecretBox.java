@@ -2,69 +2,124 @@ package dev.hubgate.store.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
 
 /**
- * Seals credentials for storage with AES-256-GCM: a version byte, 12 bytes of nonce, the cipher text with its tag. The
- * name of the thing a credential belongs to is authenticated too, so that a sealed value cannot be moved to another row.
+ * Seals credentials for storage: each under a data key of its own, and that under the key-encryption key in use. The id of a
+ * credential is authenticated with both. Also opens what was sealed before there were data keys.
  */
 @ApplicationScoped
 public class SecretBox {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final byte VERSION = 1;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final byte WITHOUT_DATA_KEY = 1;
+    private static final byte ENVELOPE = 2;
 
-    private SecretKeySpec key;
+    private CredentialKeys keys;
 
     /** For the container's proxy only. */
     protected SecretBox() {}
 
     @Inject
-    public SecretBox(MasterKey masterKey) {
-        key = new SecretKeySpec(masterKey.derive("hubgate credential sealing v1"), "AES");
+    public SecretBox(CredentialKeys keys) {
+        this.keys = keys;
     }
 
-    /** @param owner what the secret belongs to, such as {@code provider/openai} */
-    public byte[] seal(String owner, String secret) {
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                .put(VERSION)
-                .put(nonce)
-                .put(sealed)
-                .array();
-    }
-
-    /** @throws IllegalStateException if the value was sealed under another master key or for another owner */
-    public String open(String owner, byte[] sealed) {
-        var buffer = ByteBuffer.wrap(sealed);
-        if (buffer.remaining() <= 1 + NONCE_BYTES || buffer.get() != VERSION) {
-            throw new IllegalStateException("sealed secret of " + owner + " has an unknown format");
-        }
-        var nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        var body = new byte[buffer.remaining()];
-        buffer.get(body);
-        return new String(run(Cipher.DECRYPT_MODE, owner, nonce, body), StandardCharsets.UTF_8);
-    }
-
-    private byte[] run(int mode, String owner, byte[] nonce, byte[] input) {
+    /** @param id of the credential that it is */
+    public Sealed seal(String id, String secret) {
+        var dataKey = new byte[AesKey.BYTES];
+        RANDOM.nextBytes(dataKey);
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the secret of " + owner + " does not open under this master key", e);
+            var sealed = new AesKey(dataKey).seal(owner(id), secret.getBytes(StandardCharsets.UTF_8));
+            var wrapped = keys.current().seal(keyOwner(id), dataKey);
+            return new Sealed(versioned(ENVELOPE, sealed), versioned(ENVELOPE, wrapped), keys.currentId());
+        } finally {
+            Arrays.fill(dataKey, (byte) 0);
         }
+    }
+
+    /**
+     * The secret.
+     *
+     * @param provider the one it is for: those without a data key belong to that
+     * @throws UnreadableSecret if its key is not among those given, or it was sealed for another credential or changed since
+     */
+    public String open(String id, String provider, Sealed sealed) {
+        try {
+            if (sealed.wrappedKey() == null) {
+                var body = body(WITHOUT_DATA_KEY, sealed.sealed());
+                return text(keys.beforeEnvelopes().open("provider/" + provider, body));
+            }
+            var dataKey = dataKey(id, sealed);
+            try {
+                return text(new AesKey(dataKey).open(owner(id), body(ENVELOPE, sealed.sealed())));
+            } finally {
+                Arrays.fill(dataKey, (byte) 0);
+            }
+        } catch (GeneralSecurityException e) {
+            throw damaged(id);
+        }
+    }
+
+    /**
+     * The same secret under the key-encryption key in use. What is sealed stays as it is, unless it had no data key yet.
+     *
+     * @throws UnreadableSecret as {@link #open}
+     */
+    Sealed rewrap(String id, String provider, Sealed old) {
+        if (old.wrappedKey() == null) {
+            return seal(id, open(id, provider, old));
+        }
+        var dataKey = dataKey(id, old);
+        try {
+            var wrapped = keys.current().seal(keyOwner(id), dataKey);
+            return new Sealed(old.sealed(), versioned(ENVELOPE, wrapped), keys.currentId());
+        } finally {
+            Arrays.fill(dataKey, (byte) 0);
+        }
+    }
+
+    private byte[] dataKey(String id, Sealed sealed) {
+        var key = keys.key(sealed.keyId())
+                .orElseThrow(() -> new UnreadableSecret(
+                        "credential " + id + " is under key " + sealed.keyId() + ", which is not among those given"));
+        try {
+            return key.open(keyOwner(id), body(ENVELOPE, sealed.wrappedKey()));
+        } catch (GeneralSecurityException e) {
+            throw damaged(id);
+        }
+    }
+
+    private static UnreadableSecret damaged(String id) {
+        return new UnreadableSecret("credential " + id + " does not open: it was changed, or is another's");
+    }
+
+    private static String owner(String id) {
+        return "credential/" + id;
+    }
+
+    private static String keyOwner(String id) {
+        return "credential-key/" + id;
+    }
+
+    private static byte[] versioned(byte version, byte[] body) {
+        var all = new byte[1 + body.length];
+        all[0] = version;
+        System.arraycopy(body, 0, all, 1, body.length);
+        return all;
+    }
+
+    private static byte[] body(byte version, byte[] all) throws GeneralSecurityException {
+        if (all.length == 0 || all[0] != version) {
+            throw new GeneralSecurityException("another version");
+        }
+        return Arrays.copyOfRange(all, 1, all.length);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

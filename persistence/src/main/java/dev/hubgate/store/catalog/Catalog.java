@@ -1,7 +1,7 @@
 package dev.hubgate.store.catalog;
 
 import dev.hubgate.store.Conflict;
-import dev.hubgate.store.access.SecretBox;
+import dev.hubgate.store.access.ProviderCredentials;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ public class Catalog {
     private EntityManager store;
 
     @Inject
-    private SecretBox secretBox;
+    private ProviderCredentials credentials;
 
     /**
      * A model at a provider and what it costs from now on.
@@ -68,7 +68,7 @@ public class Catalog {
     /**
      * Sets up a provider, a new one of the OpenAI dialect if there is none of that name. Null leaves a value as it is.
      *
-     * @param secret the credential as JSON text, sealed before it is stored
+     * @param secret the credential as JSON text; it becomes the operator's credential named {@code default}
      * @throws Conflict if the name is the sandbox's, which has nothing to set
      */
     public Provider configure(String name, String baseUrl, String secret, Boolean enabled) {
@@ -83,13 +83,13 @@ public class Catalog {
         if (baseUrl != null) {
             provider.setBaseUrl(baseUrl);
         }
-        if (secret != null) {
-            provider.setSecret(secretBox.seal("provider/" + name, secret));
-        }
         if (enabled != null) {
             provider.setEnabled(enabled);
         }
         store.flush();
+        if (secret != null) {
+            credentials.putDefault(name, secret);
+        }
         return provider;
     }
 

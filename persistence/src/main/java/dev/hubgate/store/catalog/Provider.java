@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Where requests can go. Its credential is sealed and never leaves this module but to be used. */
+/** Where requests can go. What it is called with lies beside it, among the credentials. */
 @Entity
 public class Provider {
 
@@ -25,8 +25,6 @@ public class Provider {
 
     @Column(name = "api_path")
     private String apiPath;
-
-    private byte[] secret;
 
     private boolean enabled;
 
@@ -77,26 +75,12 @@ public class Provider {
         return enabled;
     }
 
-    /** Whether the operator gave a credential. */
-    public boolean hasSecret() {
-        return secret != null;
-    }
-
     public Instant getUpdatedAt() {
         return updatedAt;
     }
 
-    byte[] getSecret() {
-        return secret;
-    }
-
     void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
-        this.updatedAt = Instant.now();
-    }
-
-    void setSecret(byte[] secret) {
-        this.secret = secret;
         this.updatedAt = Instant.now();
     }
 

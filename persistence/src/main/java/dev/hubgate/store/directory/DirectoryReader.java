@@ -2,7 +2,7 @@ package dev.hubgate.store.directory;
 
 import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.access.KeyHash;
-import dev.hubgate.store.access.SecretBox;
+import dev.hubgate.store.access.Sealed;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.tenancy.NameList;
 import dev.hubgate.store.tenancy.Project;
@@ -11,7 +11,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,16 +47,22 @@ public class DirectoryReader {
                 ORDER BY p.source = 'operator' DESC, p.valid_from DESC LIMIT 1) c ON true
             WHERE o.enabled""";
 
+    private static final String TOKENS = "SELECT id, token_hash, tenant_id FROM admin_token WHERE revoked_at IS NULL";
+
+    private static final String ALIASES = "SELECT alias, model FROM model_alias";
+
+    /** The oldest of each provider first. */
+    private static final String CREDENTIALS = """
+            SELECT id, project_id, provider, sealed, wrapped_key, key_id FROM provider_credential
+            WHERE enabled ORDER BY id""";
+
     @Resource(lookup = "java:app/jdbc/hubgate")
     private DataSource database;
-
-    @Inject
-    private SecretBox secretBox;
 
     /** A number that moves with every change of a setting. */
     public long version() {
         try (var connection = database.getConnection()) {
-            return version(connection);
+            return version(connection).number();
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
@@ -65,29 +70,40 @@ public class DirectoryReader {
 
     /** All of it. */
     public DirectoryRows read() {
+        return read(null);
+    }
+
+    /**
+     * All of it, of which only that is read again which has changed.
+     *
+     * @param known what was read before, or null; the lists of what has not changed are the very same
+     */
+    public DirectoryRows read(DirectoryRows known) {
         try (var connection = database.getConnection()) {
+            var version = version(connection);
+            var before = known == null ? null : known.version();
+            var callers = before != null && before.callers() == version.callers();
+            var catalog = before != null && before.catalog() == version.catalog();
+            var credentials = before != null && before.credentials() == version.credentials();
             return new DirectoryRows(
-                    version(connection),
-                    list(connection, KEYS, DirectoryReader::key),
-                    list(connection, "SELECT * FROM project", DirectoryReader::project),
-                    list(
-                            connection,
-                            "SELECT id, token_hash, tenant_id FROM admin_token WHERE revoked_at IS NULL",
-                            row -> new DirectoryRows.Token(
-                                    row.getString(1), KeyHash.of(row.getBytes(2)), row.getString(3))),
-                    list(connection, "SELECT * FROM provider", this::provider),
-                    list(connection, OFFERS, DirectoryReader::offer),
-                    list(
-                            connection,
-                            "SELECT alias, model FROM model_alias",
-                            row -> new DirectoryRows.Alias(row.getString(1), row.getString(2))));
+                    version,
+                    callers ? known.keys() : list(connection, KEYS, DirectoryReader::key),
+                    callers ? known.projects() : list(connection, "SELECT * FROM project", DirectoryReader::project),
+                    callers ? known.tokens() : list(connection, TOKENS, DirectoryReader::token),
+                    catalog ? known.providers() : list(connection, "SELECT * FROM provider", DirectoryReader::provider),
+                    catalog ? known.offers() : list(connection, OFFERS, DirectoryReader::offer),
+                    catalog ? known.aliases() : list(connection, ALIASES, DirectoryReader::alias),
+                    credentials ? known.credentials() : list(connection, CREDENTIALS, DirectoryReader::credential));
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
     }
 
-    private static long version(Connection connection) throws SQLException {
-        return list(connection, "SELECT version FROM directory_version", row -> row.getLong(1))
+    private static DirectoryVersion version(Connection connection) throws SQLException {
+        return list(
+                        connection,
+                        "SELECT version, callers, catalog, credentials FROM directory_version",
+                        row -> new DirectoryVersion(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .getFirst();
     }
 
@@ -127,19 +143,33 @@ public class DirectoryReader {
         return NameList.read(row.getString(column));
     }
 
-    private DirectoryRows.Provider provider(ResultSet row) throws SQLException {
-        var name = row.getString("name");
-        var sealed = row.getBytes("secret");
+    private static DirectoryRows.Token token(ResultSet row) throws SQLException {
+        return new DirectoryRows.Token(
+                row.getString("id"), KeyHash.of(row.getBytes("token_hash")), row.getString("tenant_id"));
+    }
+
+    private static DirectoryRows.Provider provider(ResultSet row) throws SQLException {
         return new DirectoryRows.Provider(
-                name,
+                row.getString("name"),
                 row.getString("label"),
                 row.getString("dialect"),
                 row.getString("base_url"),
                 row.getString("vendor_url"),
                 row.getString("api_path"),
                 row.getBoolean("enabled"),
-                row.getBoolean("credential_required"),
-                sealed == null ? null : secretBox.open("provider/" + name, sealed));
+                row.getBoolean("credential_required"));
+    }
+
+    private static DirectoryRows.Alias alias(ResultSet row) throws SQLException {
+        return new DirectoryRows.Alias(row.getString("alias"), row.getString("model"));
+    }
+
+    private static DirectoryRows.Credential credential(ResultSet row) throws SQLException {
+        return new DirectoryRows.Credential(
+                row.getString("id"),
+                row.getString("project_id"),
+                row.getString("provider"),
+                new Sealed(row.getBytes("sealed"), row.getBytes("wrapped_key"), row.getString("key_id")));
     }
 
     private static DirectoryRows.Offer offer(ResultSet row) throws SQLException {

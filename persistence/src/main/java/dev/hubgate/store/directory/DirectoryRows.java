@@ -1,6 +1,7 @@
 package dev.hubgate.store.directory;
 
 import dev.hubgate.store.access.KeyHash;
+import dev.hubgate.store.access.Sealed;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.tenancy.RoutingRules;
 import java.time.Instant;
@@ -10,16 +11,24 @@ import java.util.List;
 /**
  * Every setting that a request needs, as it stood at one version.
  *
- * @param version what {@link DirectoryReader#version} said before the rows were read: they are at least as new
+ * @param version what the database said before the rows were read: they are at least as new
  */
 public record DirectoryRows(
-        long version,
+        DirectoryVersion version,
         List<Key> keys,
         List<Project> projects,
         List<Token> tokens,
         List<Provider> providers,
         List<Offer> offers,
-        List<Alias> aliases) {
+        List<Alias> aliases,
+        List<Credential> credentials) {
+
+    /** The same, of which the catalogue is to be read again in any case: time alone puts prices into force. */
+    public DirectoryRows withOldPrices() {
+        var old =
+                new DirectoryVersion(version.number(), version.callers(), DirectoryVersion.NONE, version.credentials());
+        return new DirectoryRows(old, keys, projects, tokens, providers, offers, aliases, credentials);
+    }
 
     /** A key that was not revoked. {@code projectId} null for a tenant-wide one. */
     public record Key(
@@ -49,7 +58,6 @@ public record DirectoryRows(
      *
      * @param baseUrl as an operator gave it, null if none did
      * @param vendorUrl where the vendor's own service is, null for others
-     * @param secret the opened credential as JSON text, null if there is none; a secret
      */
     public record Provider(
             String name,
@@ -59,14 +67,15 @@ public record DirectoryRows(
             String vendorUrl,
             String apiPath,
             boolean enabled,
-            boolean credentialRequired,
-            String secret) {
+            boolean credentialRequired) {}
 
-        @Override
-        public String toString() {
-            return "Provider[" + name + "]";
-        }
-    }
+    /**
+     * A credential that is not switched off.
+     *
+     * @param projectId whose own it is, null for an operator's
+     * @param secret JSON text, sealed
+     */
+    public record Credential(String id, String projectId, String provider, Sealed secret) {}
 
     /**
      * A model at a provider with the price in force.

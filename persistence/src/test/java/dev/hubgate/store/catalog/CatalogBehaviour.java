@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubgate.store.Conflict;
 import dev.hubgate.store.Ids;
+import dev.hubgate.store.access.ProviderCredentials;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ public interface CatalogBehaviour {
         the(Catalog.class).configure(name, "http://localhost:1", "{}", false);
         var provider = the(Catalog.class).configure(name, null, null, true);
         assertThat(provider.getBaseUrl()).isEqualTo("http://localhost:1");
-        assertThat(provider.hasSecret()).isTrue();
+        assertThat(the(ProviderCredentials.class).providersOfOperator()).contains(name);
         assertThat(provider.isEnabled()).isTrue();
         assertThat(provider.getDialect()).isEqualTo("openai");
     }

@@ -8,6 +8,7 @@ import dev.hubgate.store.Ids;
 import dev.hubgate.store.Payer;
 import dev.hubgate.store.access.Keys;
 import dev.hubgate.store.access.Operators;
+import dev.hubgate.store.access.ProviderCredentials;
 import dev.hubgate.store.catalog.Catalog;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.ledger.Ledger;
@@ -38,13 +39,6 @@ public interface DirectoryBehaviour {
     private static DirectoryRows.Project project(String id) {
         return the(DirectoryReader.class).read().projects().stream()
                 .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static DirectoryRows.Provider provider(String name) {
-        return the(DirectoryReader.class).read().providers().stream()
-                .filter(row -> row.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -142,10 +136,52 @@ public interface DirectoryBehaviour {
     }
 
     @Test
-    default void aCredentialComesOutAsItWentIn() {
-        var name = newProvider();
-        the(Catalog.class).configure(name, "http://localhost:1", "{\"api_key\":\"sk-ünïcode\"}", null);
-        assertThat(provider(name).secret()).isEqualTo("{\"api_key\":\"sk-ünïcode\"}");
-        assertThat(provider(name).toString()).doesNotContain("sk-");
+    default void onlyWhatHasChangedIsReadAgain() {
+        var reader = the(DirectoryReader.class);
+        var payer = Payer.with(0);
+        var first = reader.read();
+        assertThat(reader.read(first).keys()).isSameAs(first.keys());
+
+        the(Keys.class).issue(payer.tenantId(), null, "k", null);
+        var keys = reader.read(first);
+        assertThat(keys.keys()).hasSize(first.keys().size() + 1);
+        assertThat(keys.offers()).isSameAs(first.offers());
+        assertThat(keys.credentials()).isSameAs(first.credentials());
+
+        the(ProviderCredentials.class)
+                .add(new ProviderCredentials.Owner(payer.tenantId(), payer.projectId()), "openai", "own", "{}");
+        var credentials = reader.read(keys);
+        assertThat(credentials.credentials()).hasSize(first.credentials().size() + 1);
+        assertThat(credentials.keys()).isSameAs(keys.keys());
+        assertThat(credentials.providers()).isSameAs(first.providers());
+
+        the(Catalog.class).configure(newProvider(), "http://localhost:1", null, null);
+        var catalog = reader.read(credentials);
+        assertThat(catalog.providers()).hasSize(first.providers().size() + 1);
+        assertThat(catalog.aliases()).isNotSameAs(first.aliases());
+        assertThat(catalog.keys()).isSameAs(keys.keys());
+        assertThat(catalog.credentials()).isSameAs(credentials.credentials());
+    }
+
+    @Test
+    default void pricesAreReadAgainWhereTimeMayHaveChangedThem() {
+        var first = the(DirectoryReader.class).read();
+        var again = the(DirectoryReader.class).read(first.withOldPrices());
+        assertThat(again.offers()).isNotSameAs(first.offers()).isEqualTo(first.offers());
+        assertThat(again.keys()).isSameAs(first.keys());
+    }
+
+    @Test
+    default void theVersionStaysWhileACredentialIsTriedOutOrRenamed() {
+        var payer = Payer.with(0);
+        var credentials = the(ProviderCredentials.class);
+        var id = credentials
+                .add(new ProviderCredentials.Owner(payer.tenantId(), payer.projectId()), "openai", "own", "{}")
+                .getId();
+        assertThat(moves(() -> credentials.tested(id, 1, "ok"))).isFalse();
+        assertThat(moves(() -> credentials.change(id, "renamed", null, null))).isFalse();
+        assertThat(moves(() -> credentials.change(id, null, false, null))).isTrue();
+        assertThat(moves(() -> credentials.change(id, null, true, "{}"))).isTrue();
+        assertThat(moves(() -> credentials.delete(id))).isTrue();
     }
 }

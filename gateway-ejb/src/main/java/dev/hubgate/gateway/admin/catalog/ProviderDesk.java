@@ -7,6 +7,7 @@ import dev.hubgate.gateway.admin.PageQuery;
 import dev.hubgate.gateway.admin.Reach;
 import dev.hubgate.gateway.admin.Text;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.store.access.ProviderCredentials;
 import dev.hubgate.store.audit.AdminRecord;
 import dev.hubgate.store.audit.AdminRecords;
 import dev.hubgate.store.catalog.Catalog;
@@ -26,6 +27,9 @@ public class ProviderDesk {
     private Catalog catalog;
 
     @Inject
+    private ProviderCredentials credentials;
+
+    @Inject
     private AdminRecords records;
 
     @Change
@@ -43,12 +47,12 @@ public class ProviderDesk {
         var secret = ProviderSecret.of(name, draft.secret());
         var provider = catalog.configure(name, draft.baseUrl(), secret, draft.enabled());
         records.add(new AdminRecord(caller.tokenId(), null, "catalog.configure-provider", name));
-        return ProviderView.of(provider);
+        return view(provider);
     }
 
     public ProviderView provider(AdminCaller caller, String name) {
         Reach.requireOperator(caller);
-        return ProviderView.of(find(name));
+        return view(find(name));
     }
 
     /** All providers by name, in pages like any list. */
@@ -59,7 +63,16 @@ public class ProviderDesk {
                 .filter(provider -> provider.getName().compareTo(after) > 0)
                 .limit(query.fetch())
                 .toList();
-        return Page.of(found, query.limit(), Provider::getName, ProviderView::of);
+        var withSecret = credentials.providersOfOperator();
+        return Page.of(
+                found,
+                query.limit(),
+                Provider::getName,
+                provider -> ProviderView.of(provider, withSecret.contains(provider.getName())));
+    }
+
+    private ProviderView view(Provider provider) {
+        return ProviderView.of(provider, credentials.providersOfOperator().contains(provider.getName()));
     }
 
     static boolean isName(String text) {

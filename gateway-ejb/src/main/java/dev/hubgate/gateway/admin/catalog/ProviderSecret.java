@@ -5,6 +5,7 @@ import dev.hubgate.gateway.credential.Credentials;
 import dev.hubgate.gateway.credential.MalformedCredential;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
+import dev.hubgate.store.access.ProviderCredentials.Owner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a provider's credential must look like. */
-final class ProviderSecret {
+public final class ProviderSecret {
 
     private static final int MAX_CHARS = 4096;
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1," + MAX_CHARS + "}");
@@ -22,8 +23,17 @@ final class ProviderSecret {
 
     private ProviderSecret() {}
 
-    /** The credential as JSON text, to be sealed; null if there is none. */
+    /** An operator's. */
     static String of(String provider, ObjectNode secret) {
+        return of(provider, secret, Owner.OPERATOR);
+    }
+
+    /**
+     * The credential as JSON text, to be sealed; null if there is none.
+     *
+     * @throws FailureException 400 with the field at fault; tenants may not say where Google's tokens come from
+     */
+    public static String of(String provider, ObjectNode secret, Owner owner) {
         if (secret == null) {
             return null;
         }
@@ -34,7 +44,7 @@ final class ProviderSecret {
             }
         }
         fields.forEach((name, required) -> check(name, Json.field(secret, name), required));
-        return readable(secret.toString());
+        return readable(secret.toString(), owner);
     }
 
     /** Each field with whether it must be there. */
@@ -75,9 +85,13 @@ final class ProviderSecret {
     }
 
     /** What is stored must be what requests can be made with: a key that is none is found out here, not there. */
-    private static String readable(String json) {
+    private static String readable(String json, Owner owner) {
         try {
-            Credentials.read(json);
+            if (owner.equals(Owner.OPERATOR)) {
+                Credentials.read(json);
+            } else {
+                Credentials.readOwn(json);
+            }
             return json;
         } catch (MalformedCredential e) {
             throw wrong("secret." + e.field(), "secret." + e.getMessage());

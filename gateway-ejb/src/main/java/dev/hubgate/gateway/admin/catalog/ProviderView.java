@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param dialect the wire format it speaks
  * @param apiPath what stands between the base URL and the name of an operation
- * @param hasSecret whether a credential is stored
+ * @param hasSecret whether a credential of the operator's is stored and not switched off
  */
 public record ProviderView(
         String name,
@@ -22,7 +22,7 @@ public record ProviderView(
         Instant updatedAt)
         implements View {
 
-    static ProviderView of(Provider provider) {
+    static ProviderView of(Provider provider, boolean hasSecret) {
         return new ProviderView(
                 provider.getName(),
                 provider.getLabel(),
@@ -30,7 +30,7 @@ public record ProviderView(
                 provider.getBaseUrl(),
                 provider.getApiPath(),
                 provider.isEnabled(),
-                provider.hasSecret(),
+                hasSecret,
                 provider.getUpdatedAt());
     }
 }
