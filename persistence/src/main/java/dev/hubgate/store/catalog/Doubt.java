@@ -54,11 +54,12 @@ record Doubt(Reason reason, Bucket bucket, Long wasNano) {
         return known == null ? Optional.of(new Doubt(Reason.FIRST, Bucket.INPUT, null)) : Optional.empty();
     }
 
-    /** Whether a price can be entered at all. */
+    /** Whether a price can be entered at all. A list makes no model free, whoever says yes: only an operator's own price does. */
     static boolean isPossible(Price price) {
-        return Arrays.stream(Bucket.values())
-                .map(bucket -> bucket.of(price))
-                .allMatch(nano -> nano == null || (nano >= 0 && nano <= MOST_NANO));
+        return price.inputNano() > 0
+                && Arrays.stream(Bucket.values())
+                        .map(bucket -> bucket.of(price))
+                        .allMatch(nano -> nano == null || (nano >= 0 && nano <= MOST_NANO));
     }
 
     private static Reason reason(Quote quote, Bucket bucket, Price known, Long was) {

@@ -124,7 +124,8 @@ public class PriceChanges {
         }
         var price = change.quote().over(offer.price());
         if (!Doubt.isPossible(price)) {
-            throw new Conflict("A price in this change is below zero or too high.");
+            throw new Conflict(
+                    "A price in this change is below zero or too high, or input is free: PUT /admin/v1/offers sets one.");
         }
         rows.enter(List.of(new Comparison.Applied(offer, price)), change.source());
     }

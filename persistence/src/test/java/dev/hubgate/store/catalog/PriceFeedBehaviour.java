@@ -125,7 +125,7 @@ public interface PriceFeedBehaviour {
 
     @Test
     default void whatIsNoPriceAtAllCanOnlyBeRejected() {
-        for (var nano : new Long[] {null, -1L, Long.MAX_VALUE}) {
+        for (var nano : new Long[] {null, -1L, 0L, Long.MAX_VALUE}) {
             var model = seeded(1_000);
             refresh(quote(model, nano));
             var id = held(model).id();
