@@ -40,7 +40,7 @@ CREATE TABLE price_change (
     FOREIGN KEY (provider, native_id) REFERENCES offer,
     CONSTRAINT price_change_state_known CHECK (state IN ('held', 'accepted', 'rejected')),
     CONSTRAINT price_change_reason_known CHECK (
-        reason IN ('factor', 'zero', 'negative', 'missing', 'not_a_number', 'too_high', 'first')),
+        reason IN ('factor', 'zero', 'negative', 'missing', 'not_a_number', 'above_input', 'too_high', 'first')),
     CONSTRAINT price_change_decided_by_somebody CHECK (
         (state = 'held') = (decided_at IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL))
 );

@@ -79,26 +79,35 @@ public class PriceRefresh {
 
     private Refreshed refresh(String claim, String url, String actor) {
         try {
-            var address = ListAddress.of(url);
-            var format = settings.format().map(PriceRefresh::format);
-            var bytes = source.fetch(address);
-            var found = format.orElseGet(() -> ListFormat.of(bytes));
-            var list = new PriceList(found.text(), address.hash(), found.read(bytes));
-            return new Refreshed(found.text(), entry.enter(claim, list, settings.every(), actor));
-        } catch (UnusableList | BrokenPriceList e) {
-            throw failure(BAD_GATEWAY, e.getMessage());
-        } catch (UnreachableList e) {
-            throw failure(UNAVAILABLE, e.getMessage());
-        } catch (TimeoutException e) {
-            throw failure(UNAVAILABLE, "The price list did not come in time.");
-        } catch (CircuitBreakerOpenException e) {
-            throw failure(UNAVAILABLE, "The price list did not come several times. Ask again in half a minute.");
-        } catch (Conflict e) {
-            throw Failure.conflict(e.getMessage()).exception();
-        } finally {
-            // Nothing, if it has been entered: then the claim is gone.
+            var list = list(url);
+            return new Refreshed(list.source(), entry.enter(claim, list, settings.every(), actor));
+        } catch (RuntimeException e) {
+            failures.incrementAndGet();
             feed.giveUp(claim, AFTER_FAILURE);
+            throw told(e);
         }
+    }
+
+    private PriceList list(String url) {
+        var address = ListAddress.of(url);
+        var wanted = settings.format().map(PriceRefresh::format);
+        var bytes = source.fetch(address);
+        var format = wanted.orElseGet(() -> ListFormat.of(bytes));
+        return new PriceList(format.text(), address.hash(), format.read(bytes));
+    }
+
+    /** What is not about the list stays as it is. */
+    private static RuntimeException told(RuntimeException thrown) {
+        return switch (thrown) {
+            case UnusableList unusable -> failure(BAD_GATEWAY, unusable.getMessage());
+            case BrokenPriceList broken -> failure(BAD_GATEWAY, broken.getMessage());
+            case UnreachableList unreachable -> failure(UNAVAILABLE, unreachable.getMessage());
+            case TimeoutException late -> failure(UNAVAILABLE, "The price list did not come in time.");
+            case CircuitBreakerOpenException open ->
+                failure(UNAVAILABLE, "The price list did not come several times. Ask again in half a minute.");
+            case Conflict conflict -> Failure.conflict(conflict.getMessage()).exception();
+            default -> thrown;
+        };
     }
 
     private static ListFormat format(String name) {
@@ -111,8 +120,7 @@ public class PriceRefresh {
         return failures.get();
     }
 
-    private FailureException failure(int status, String message) {
-        failures.incrementAndGet();
+    private static FailureException failure(int status, String message) {
         return new Failure(
                         status,
                         Failure.UPSTREAM,

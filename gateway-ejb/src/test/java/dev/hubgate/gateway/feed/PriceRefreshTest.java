@@ -168,6 +168,6 @@ class PriceRefreshTest {
             source.failure = failure;
             assertThat(statusOfRefusal()).isEqualTo(503);
         }
-        assertThat(refresh.failures()).isEqualTo(5);
+        assertThat(refresh.failures()).isEqualTo(6);
     }
 }

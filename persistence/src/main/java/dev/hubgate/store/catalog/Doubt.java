@@ -23,6 +23,8 @@ record Doubt(Reason reason, Bucket bucket, Long wasNano) {
         /** There is a price, and the list states none any more. */
         MISSING,
         NOT_A_NUMBER,
+        /** What the provider had cached costs more than what it had not. */
+        ABOVE_INPUT,
         /** Beyond what the database takes for a price. */
         TOO_HIGH,
         /** There was no price to compare it with. */
@@ -86,6 +88,11 @@ record Doubt(Reason reason, Bucket bucket, Long wasNano) {
 
     private static Reason change(Quote quote, Bucket bucket, Price known, Long was, long now) {
         var before = was == null ? bucketBefore(bucket, quote, known) : was;
+        if (bucket == Bucket.CACHED_INPUT
+                && now > quote.over(known).inputNano()
+                && known.cachedInputNano() <= known.inputNano()) {
+            return Reason.ABOVE_INPUT;
+        }
         if (now == before) {
             return null;
         }

@@ -10,8 +10,7 @@ import java.util.Set;
  *
  * @param source which list, such as {@code models.dev}
  * @param state {@code held}, {@code accepted} or {@code rejected}
- * @param reason {@code factor}, {@code zero}, {@code negative}, {@code missing}, {@code not_a_number}, {@code too_high} or
- *     {@code first}
+ * @param reason in words of the table, such as {@code factor} or {@code zero}
  * @param bucket which of the prices is in doubt, such as {@code output}
  * @param wasNano what that one was when it was found, null if there was none
  * @param quote what the list stated

@@ -75,6 +75,17 @@ class DoubtTest {
     }
 
     @Test
+    void whatIsCachedCostsNoMoreThanWhatIsNot() {
+        var discounted = new Price(1_000, 500, 4_000);
+        assertThat(doubt(with(Bucket.CACHED_INPUT, 1_000L), discounted)).isEqualTo("none");
+        assertThat(doubt(with(Bucket.CACHED_INPUT, 1_001L), discounted)).isEqualTo("cached_input above_input");
+        var cheaper = quote(Map.of(Bucket.INPUT, 400L, Bucket.CACHED_INPUT, 500L, Bucket.OUTPUT, 4_000L));
+        assertThat(doubt(cheaper, discounted)).isEqualTo("cached_input above_input");
+        assertThat(doubt(with(Bucket.CACHED_INPUT, 1_100L), new Price(1_000, 1_100, 4_000)))
+                .isEqualTo("none");
+    }
+
+    @Test
     void whatNobodySaidBeforeIsComparedWithText() {
         var silent = new Price(1_000, 100, 4_000);
         assertThat(doubt(with(Bucket.CACHE_WRITE, 2_000L), silent)).isEqualTo("none");
