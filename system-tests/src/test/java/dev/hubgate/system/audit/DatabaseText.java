@@ -24,18 +24,25 @@ record DatabaseText(Path data) {
                             + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")) {
                 values.addAll(column(database, "SELECT t::text FROM " + table + " t"));
             }
-            values.addAll(column(database, "SELECT encode(secret, 'escape') FROM provider WHERE secret IS NOT NULL"));
+            values.addAll(column(database, "SELECT encode(sealed, 'escape') FROM provider_credential"));
+            values.addAll(column(database, "SELECT encode(wrapped_key, 'escape') FROM provider_credential"));
             values.addAll(column(database, "SELECT query FROM pg_stat_activity WHERE query IS NOT NULL"));
         }
         return values;
     }
 
-    private Connection connect() throws IOException, SQLException {
+    /** Where the database is. */
+    String url() throws IOException {
         String port =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        return "postgresql://127.0.0.1:" + port + "/hubgate";
+    }
+
+    /** A session of the database's owner. */
+    Connection connect() throws IOException, SQLException {
         String password = Files.readString(data.resolve("postgres.password"), StandardCharsets.UTF_8)
                 .strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/hubgate", "postgres", password);
+        return DriverManager.getConnection("jdbc:" + url(), "postgres", password);
     }
 
     private static List<String> column(Connection database, String query) throws SQLException {

@@ -59,6 +59,11 @@ public final class HubgateProcess implements AutoCloseable {
         return data;
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Everything printed so far, this start's and earlier ones'. */
     public String printed() {
         try {

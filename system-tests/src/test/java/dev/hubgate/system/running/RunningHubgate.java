@@ -49,7 +49,8 @@ public final class RunningHubgate implements AutoCloseable {
                 settings);
     }
 
-    private static RunningHubgate start(Path data, String operatorToken, Map<String, String> settings)
+    /** The same with settings of its own. */
+    public static RunningHubgate start(Path data, String operatorToken, Map<String, String> settings)
             throws IOException {
         var environment = new HashMap<>(operatorSettings(operatorToken));
         environment.putAll(settings);

@@ -29,7 +29,7 @@ public final class TestPlaces {
     }
 
     /** A folder below {@code target} without anything of an earlier run. */
-    static Path emptied(String name) throws IOException {
+    public static Path emptied(String name) throws IOException {
         Path folder = target(name);
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
