@@ -57,10 +57,17 @@ final class Setbacks {
 
     /** Whether the project wants another model after what happened. */
     boolean justifyFallback(Routing routing) {
-        if (failures.isEmpty()) {
-            return unfit == null || routing.fallbackOn().contains(condition(unfit));
+        if (!failures.isEmpty()) {
+            return routing.fallbackOn().contains(condition(failures.getLast()));
         }
-        return routing.fallbackOn().contains(condition(failures.getLast()));
+        if (unfit != null) {
+            return routing.fallbackOn().contains(condition(unfit));
+        }
+        if (resting != null) {
+            return routing.fallbackOn().contains(Condition.ERROR);
+        }
+        // An empty wallet is no reason; a plan that begins with such a leg has asked for the reason itself.
+        return leastNano == Long.MAX_VALUE;
     }
 
     private static Condition condition(Failure failure) {
@@ -100,6 +107,9 @@ final class Setbacks {
         if (leastNano != Long.MAX_VALUE) {
             return Failure.insufficientFunds(Math.ceilDiv(leastNano, Credits.toNano(1)));
         }
-        return unfit != null ? unfit : resting;
+        if (unfit != null) {
+            return unfit;
+        }
+        return resting != null ? resting : Failure.allFailed(0);
     }
 }
