@@ -58,7 +58,9 @@ class CredentialsST {
         }) {
             assertThat(reply.status()).as(reply.toString()).isEqualTo(404);
         }
-        assertThat(tenant.all(PATH, 1)).extracting(row -> row.path("id").asString()).containsExactly(mine);
+        assertThat(tenant.all(PATH, 1))
+                .extracting(row -> row.path("id").asString())
+                .containsExactly(mine);
         assertThat(tenant.delete(PATH + "/" + mine).status()).isEqualTo(204);
         assertThat(tenant.delete(PATH + "/" + mine).status()).isEqualTo(404);
     }
@@ -73,7 +75,10 @@ class CredentialsST {
         assertThat(operator.all(PATH + "?provider=groq", 50))
                 .allMatch(row -> row.path("project_id").isNull())
                 .anyMatch(row -> row.path("id").asString().equals(id));
-        assertThat(operator.send("POST", PATH + "/re-wrap", "").json().path("failed").intValue())
+        assertThat(operator.send("POST", PATH + "/re-wrap", "")
+                        .json()
+                        .path("failed")
+                        .intValue())
                 .isZero();
         assertThat(operator.delete(PATH + "/" + id).status()).isEqualTo(204);
     }
