@@ -22,6 +22,12 @@ export async function signUp(page, email, organisation = 'Acme') {
   return page.locator('#new-key').textContent();
 }
 
+export async function logIn(page, email, secret = password) {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(secret);
+  await press(page, 'Log in');
+}
+
 // Asks once more for a second: a node may learn of a new key a moment after the console made it.
 export async function call(key, model = 'sandbox/chat') {
   for (let attempt = 0; ; attempt++) {

@@ -4,16 +4,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { before, describe, test } from 'node:test';
-import { admin, call, examine, newAddress, password, press, signUp } from './account.mjs';
+import { admin, call, examine, logIn, newAddress, password, press, signUp } from './account.mjs';
 import { baseUrl, browser, openPage } from './browser.mjs';
 
 const newcomers = 'Müller & Søn <b>東京';
-
-async function logIn(page, email, secret = password) {
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(secret);
-  await press(page, 'Log in');
-}
 
 async function statusBecomes(expected, key) {
   const end = Date.now() + 3_000;

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { admin, call, examine, newAddress, press, signUp } from './account.mjs';
+import { admin, call, examine, logIn, newAddress, press, signUp } from './account.mjs';
 import { baseUrl, browser, openPage } from './browser.mjs';
 
 describe('the page of routing', () => {
@@ -116,6 +116,31 @@ describe('the page of routing', () => {
     assert.deepEqual((await admin('GET', project)).fallbacks, ['sandbox/chat', `oah/${first}`]);
     await press(page, `Remove oah/${first}`);
     assert.deepEqual((await admin('GET', project)).fallbacks, ['sandbox/chat']);
+  });
+
+  const lacksReader = !process.env.HUBGATE_READER_EMAIL && 'HUBGATE_READER_EMAIL, _PASSWORD and _PROJECT are not set';
+  test('lets members who are no owners read and nothing else', { skip: lacksReader }, async (t) => {
+    const page = await openPage(t);
+    await page.goto('/console/login');
+    await logIn(page, process.env.HUBGATE_READER_EMAIL, process.env.HUBGATE_READER_PASSWORD);
+    await page.goto('/console/app/routing?p=default&like=gpt-4.1');
+    await page.getByText('may change it').waitFor();
+    assert.ok(await page.getByLabel('Economy').isDisabled());
+    for (const name of [/^Save/, /^Add/, /^Remove/]) {
+      assert.equal(await page.getByRole('button', { name }).count(), 0, `${name}`);
+    }
+    await examine(page, 'routing-reader');
+    const path = `/projects/${process.env.HUBGATE_READER_PROJECT}`;
+    const rules = await admin('GET', path);
+    await Promise.all([page.waitForEvent('load'), page.evaluate(() => {
+      const form = document.getElementById('rules');
+      form.querySelectorAll('[disabled]').forEach((field) => { field.disabled = false; });
+      document.getElementById('rules:sticky').checked = true;
+      const pressed = Object.assign(document.createElement('input'), { type: 'hidden', name: 'rules:save', value: 'x' });
+      form.append(pressed);
+      form.submit();
+    })]);
+    assert.deepEqual(await admin('GET', path), rules, 'a forged form changes nothing');
   });
 
   test('shows what was named in the address as text', async (t) => {

@@ -35,6 +35,8 @@ final class Rooms {
             Map.entry("routing", Set.of("chat", "directory", "health")),
             Map.entry("relay", Set.of("credential")),
             Map.entry("audit", Set.of()),
+            // Prices come from outside and go into the catalogue: nothing on the way of a request knows of it.
+            Map.entry("feed", Set.of()),
             // Of the relay the call that can be broken off, and the watch over what is silent.
             Map.entry("media", Set.of("relay")),
             // A dialect writes what the relay carries; the sandbox stands in for what it carries it to.
@@ -59,9 +61,8 @@ final class Rooms {
             Map.entry("door", Set.of("audit")),
             // Of the dialects what they can express, to tell it.
             Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay", "routing")),
-            Map.entry("node", Set.of("audit", "directory", "door", "health", "ledger")),
-            // Of the flow only what tries a credential out.
-            Map.entry("admin", Set.of("access", "credential", "directory", "flow", "health")));
+            Map.entry("node", Set.of("audit", "directory", "door", "feed", "health", "ledger")),
+            Map.entry("admin", Set.of("access", "credential", "directory", "feed", "flow", "health")));
 
     private Rooms() {}
 

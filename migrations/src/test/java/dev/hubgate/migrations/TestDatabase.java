@@ -2,6 +2,7 @@ package dev.hubgate.migrations;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,8 +57,26 @@ final class TestDatabase {
 
     /** The first column of each row as text. */
     List<String> texts(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
+        try (var connection = DriverManager.getConnection(url)) {
+            return texts(connection, sql);
+        }
+    }
+
+    /** The same as it would be if something were changed, which is not kept. */
+    List<String> textsIfChanged(String change, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url)) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(change);
+                return texts(connection, sql);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();
             while (rows.next()) {

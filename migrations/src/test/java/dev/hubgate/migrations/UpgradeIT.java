@@ -62,6 +62,30 @@ class UpgradeIT {
     }
 
     @Test
+    void anOperatorsModelsKeepTheirNamesAndTheirOffersWhatIsSaidOfThem() throws SQLException {
+        database.run("INSERT INTO model (id, kind, context_window) VALUES ('claude-sonnet-4-5', 'chat', 1000)");
+        price("openai", "gpt-4.1", 5);
+        migrate();
+        assertThat(database.number("SELECT count(*) FROM model_alias WHERE alias = 'claude-sonnet-4-5'"))
+                .as("a model of that name is there")
+                .isZero();
+        assertThat(database.number("SELECT context_window FROM model WHERE id = 'claude-sonnet-4-5'"))
+                .isEqualTo(1000);
+        assertThat(database.texts("SELECT native_id FROM offer WHERE tools IS NULL AND native_id LIKE 'gpt-4.1%'"))
+                .containsExactly("gpt-4.1");
+    }
+
+    @Test
+    void aFreePriceThatAnOperatorEnteredStays() throws SQLException {
+        price("openai", "gpt-4.1", 0);
+        database.run("INSERT INTO price VALUES ('openai', 'gpt-4o', '2026-09-01Z', 0, 0, 0, 'test')");
+        migrate();
+        assertThat(database.number("SELECT count(*) FROM price WHERE input_nano_per_mtok = 0 AND provider = 'openai'"))
+                .as("rows of before are not looked at")
+                .isEqualTo(2);
+    }
+
+    @Test
     void recordsAndProjectsOfBeforeStayTrue() throws SQLException {
         database.run(
                 "INSERT INTO request_record VALUES ('req_1', now(), 'ten_1', 'prj_1', 'key_1', '/v1/x', false, null,"

@@ -9,6 +9,9 @@ import dev.hubgate.store.audit.SavingsBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
 import dev.hubgate.store.catalog.KnownNamesBehaviour;
 import dev.hubgate.store.catalog.ModelProfilesBehaviour;
+import dev.hubgate.store.catalog.ModelsBehaviour;
+import dev.hubgate.store.catalog.OfferBehaviour;
+import dev.hubgate.store.catalog.PriceFeedBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
@@ -36,8 +39,11 @@ class StoreIT
                 ProviderCredentialsBehaviour,
                 RewrappingBehaviour,
                 CatalogBehaviour,
+                OfferBehaviour,
+                ModelsBehaviour,
                 KnownNamesBehaviour,
                 ModelProfilesBehaviour,
+                PriceFeedBehaviour,
                 DirectoryBehaviour,
                 LedgerBehaviour,
                 LeasesBehaviour,

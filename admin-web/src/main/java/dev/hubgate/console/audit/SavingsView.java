@@ -1,7 +1,9 @@
 package dev.hubgate.console.audit;
 
 import dev.hubgate.console.shell.Workplace;
+import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.audit.Savings;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,17 +27,31 @@ public class SavingsView {
 
     private Savings.Saved saved;
 
-    private Savings.Saved saved() {
-        if (saved == null) {
-            var now = Instant.now();
+    @PostConstruct
+    void read() {
+        var now = Instant.now();
+        try {
             saved = savings.saved(
                     workplace.getTenant().getId(), workplace.getProject().getId(), now.minus(LATELY), now);
+        } catch (StorageFailure e) {
+            if (!e.isTransient()) {
+                throw e;
+            }
         }
-        return saved;
+    }
+
+    /** False where there are more records than could be summed up in time. */
+    public boolean isThere() {
+        return saved != null;
+    }
+
+    /** Whether there is nothing yet that could have saved anything. */
+    public boolean isNothing() {
+        return saved != null && saved.sums().requests() == 0 && saved.ownRequests() == 0;
     }
 
     public Savings.Sums getSums() {
-        return saved().sums();
+        return saved.sums();
     }
 
     /** Nano-dollars saved against the mean offer, negative for a loss. */
@@ -50,11 +66,11 @@ public class SavingsView {
 
     /** Requests on the project's own credentials. */
     public long getOwnRequests() {
-        return saved().ownRequests();
+        return saved.ownRequests();
     }
 
     /** What these are worth in nano-dollars. */
     public BigInteger getOwnEstimated() {
-        return saved().ownEstimated();
+        return saved.ownEstimated();
     }
 }

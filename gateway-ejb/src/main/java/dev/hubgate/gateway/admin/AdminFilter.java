@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Lets nobody into the admin API without a token, and nobody on the way keep what it answers. */
 @Provider
@@ -35,14 +35,15 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) {
         request.setProperty(PROPERTY, doorkeeper.admit(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
-        if (takesBody() && !request.hasEntity()) {
+        if (takesDraft() && !request.hasEntity()) {
             // No reader is asked where there is nothing to read: the resource would get null.
             throw DraftReader.noObject();
         }
     }
 
-    private boolean takesBody() {
-        return Arrays.stream(resource.getResourceMethod().getParameterTypes()).anyMatch(Draft.class::isAssignableFrom);
+    private boolean takesDraft() {
+        var method = resource.getResourceMethod();
+        return method != null && Stream.of(method.getParameterTypes()).anyMatch(Draft.class::isAssignableFrom);
     }
 
     @Override

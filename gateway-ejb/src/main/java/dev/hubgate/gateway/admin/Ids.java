@@ -10,7 +10,8 @@ public final class Ids {
 
     private Ids() {}
 
-    static boolean isId(String text) {
+    /** Whether it can be an id. */
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 

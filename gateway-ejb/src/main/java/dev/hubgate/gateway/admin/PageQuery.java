@@ -53,6 +53,9 @@ public class PageQuery {
 
     /** The same where things have names; empty for the beginning. */
     public String afterName() {
+        if (after != null && !Text.isPrintable(after)) {
+            throw unusable();
+        }
         return after == null ? "" : after;
     }
 

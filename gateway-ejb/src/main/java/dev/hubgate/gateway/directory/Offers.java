@@ -2,26 +2,26 @@ package dev.hubgate.gateway.directory;
 
 import dev.hubgate.store.directory.DirectoryRows;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes offers of rows. */
 final class Offers {
 
     private final List<DirectoryRows.Offer> rows;
     private final Map<String, Upstream> upstreams;
-    private final Map<String, Rate> cheapest = new HashMap<>();
+    private final Map<String, List<Rate>> rates;
 
     /** @param upstreams the enabled providers by name */
     Offers(List<DirectoryRows.Offer> rows, Map<String, Upstream> upstreams) {
         this.rows = rows;
         this.upstreams = upstreams;
-        for (var row : rows) {
-            if (row.price() != null) {
-                cheapest.merge(row.model(), Rate.of(row.price()), (a, b) -> a.blendedNano() <= b.blendedNano() ? a : b);
-            }
-        }
+        this.rates = rows.stream()
+                .filter(row -> row.price() != null)
+                .collect(Collectors.groupingBy(
+                        DirectoryRows.Offer::model,
+                        Collectors.mapping(row -> Rate.of(row.price()), Collectors.toList())));
     }
 
     /** Those of enabled providers. */
@@ -63,12 +63,8 @@ final class Offers {
         }
     }
 
-    /** Of all who offer the model, also of those that are switched off: a tier does not change with a switch. */
+    /** Of all who offer the model, also of providers that are switched off: a tier does not change with a switch. */
     private Tier tier(DirectoryRows.Offer row) {
-        if (row.facts().tier() != null) {
-            return Tier.of(row.facts().tier());
-        }
-        var rate = cheapest.get(row.model());
-        return rate == null ? Tier.PREMIUM : Tier.of(rate);
+        return Tier.of(row.facts().tier(), rates.getOrDefault(row.model(), List.of()));
     }
 }

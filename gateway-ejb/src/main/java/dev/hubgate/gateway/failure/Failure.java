@@ -203,6 +203,12 @@ public record Failure(
         return of(502, UPSTREAM, code, message, null, Retry.SAME_PROVIDER);
     }
 
+    /** Several providers were tried, and each had too much to do. */
+    public static Failure allOverloaded() {
+        var message = "No provider could serve this request: each of them is overloaded or limits the rate.";
+        return of(503, UPSTREAM, "provider_overloaded", message, null, Retry.NEVER);
+    }
+
     /** Several providers were tried, and failed each in its own way. */
     public static Failure allFailed(int attempts) {
         var message = "No provider could serve this request: all " + attempts + " attempts failed.";

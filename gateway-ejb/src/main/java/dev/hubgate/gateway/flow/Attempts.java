@@ -37,11 +37,11 @@ public class Attempts {
             try {
                 var answered = answering.answer(asking, call, stopwatch, stall);
                 tell(visit, asking, answered, stopwatch.nanos());
-                return new Arrival(asking.leg(), answered, null, visit, stopwatch.nanos());
+                return new Arrival(asking, answered, null, visit, stopwatch.nanos());
             } catch (FailureException e) {
                 var failure = stall.hasExpired() ? Failure.timeout(asking.leg().provider()) : e.failure();
                 tell(visit, failure, call.isCancelled() && !stall.hasExpired());
-                return new Arrival(asking.leg(), null, failure, visit, stopwatch.nanos());
+                return new Arrival(asking, null, failure, visit, stopwatch.nanos());
             }
         } catch (RuntimeException | Error e) {
             visit.abandoned();
@@ -55,6 +55,8 @@ public class Attempts {
             visit.failed(Failure.degraded(asking.leg().provider(), answered.flaw()));
         } else if (answered instanceof Answered.Whole whole) {
             visit.succeeded(0, nanos, whole.usage().completion());
+        } else {
+            visit.answered();
         }
     }
 

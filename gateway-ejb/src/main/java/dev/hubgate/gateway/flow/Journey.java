@@ -9,6 +9,8 @@ import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.routing.Leg;
 import dev.hubgate.gateway.routing.Reason;
 import dev.hubgate.store.audit.RequestRecord.Route;
+import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 final class Journey {
 
     private static final String CONTEXT = "context_length_exceeded";
+    /** Attempts end by themselves at the deadline, as soon as somebody looks. */
+    private static final long GRACE_MS = 2_000;
+
     private static final String AUTHENTICATION = "upstream_authentication_error";
 
     private final Errand errand;
@@ -31,8 +36,13 @@ final class Journey {
     private int attempts;
     /** One that takes no more tokens than this is too short: one of that size said so. */
     private int tooShort;
+    /** Legs that were asked beside another. */
+    private final BitSet hedged = new BitSet();
     /** An answer of no use, should there be none that is. */
     private Arrival spare;
+
+    /** A leg that is about to be asked. */
+    private record Try(Asking asking, Visit visit) {}
 
     /** What every journey needs. */
     record Tools(Fitting fitting, Attempts attempts, Health health, RetrySettings settings, Backoff backoff) {}
@@ -75,11 +85,14 @@ final class Journey {
     }
 
     private Optional<Arrival> along(int at) {
-        return isOpen(at) ? prepared(legs.get(at)).flatMap(asking -> along(asking, hasOthers(at))) : Optional.empty();
+        return isOpen(at) ? prepared(legs.get(at)).flatMap(asking -> along(asking, at)) : Optional.empty();
     }
 
     private boolean isOpen(int at) {
-        var leg = legs.get(at);
+        return !hedged.get(at) && isUsable(legs.get(at));
+    }
+
+    private boolean isUsable(Leg leg) {
         return leg.offer().contextWindow() > tooShort
                 && (!leg.fallback()
                         || setbacks.justifyFallback(errand.caller().project().routing()));
@@ -107,18 +120,14 @@ final class Journey {
         return Optional.empty();
     }
 
-    private Optional<Arrival> along(Asking asking, boolean others) {
+    private Optional<Arrival> along(Asking asking, int at) {
+        var others = hasOthers(at);
         for (int tries = 1; ; tries++) {
             var visit = enter(asking.leg(), others);
             if (visit.isEmpty()) {
                 return Optional.empty();
             }
-            attempts++;
-            errand.trace().routed(route(asking.leg()));
-            errand.trace().dropped(asking.dropped());
-            var arrival =
-                    tools.attempts().attempt(errand, asking, visit.get(), new Call(), silenceNanos(asking, others));
-            errand.trace().upstreamTook(arrival.waitedNanos());
+            var arrival = attempt(new Try(asking, visit.get()), at);
             if (arrival.isGood()) {
                 return Optional.of(chosen(arrival));
             }
@@ -128,6 +137,68 @@ final class Journey {
             }
             pause(pause.getAsLong());
         }
+    }
+
+    /** Asks, and where the project wants that and the provider is silent for too long, the next one too. */
+    private Arrival attempt(Try first, int at) {
+        var after = errand.caller().project().routing().hedgeAfter();
+        if (after == null || !hasOthers(at) || legs.get(at + 1).fallback()) {
+            begins(first.asking());
+            return ended(run(first, new Call(), hasOthers(at)));
+        }
+        try (var race = new Race()) {
+            begins(first.asking());
+            race.start(call -> run(first, call, true));
+            var early = race.next(after);
+            if (early.isPresent()) {
+                return ended(early.get());
+            }
+            hedged.set(at + 1);
+            second(at + 1).ifPresent(second -> race.start(call -> run(second, call, true)));
+            return best(race);
+        }
+    }
+
+    /** A try of the leg beside one that is silent, if it can be had. */
+    private Optional<Try> second(int at) {
+        return isUsable(legs.get(at)) ? prepared(legs.get(at)).flatMap(this::entered) : Optional.empty();
+    }
+
+    private Optional<Try> entered(Asking asking) {
+        var visit = tools.health().enter(asking.leg().offer());
+        if (visit == null) {
+            return Optional.empty();
+        }
+        begins(asking);
+        return Optional.of(new Try(asking, visit));
+    }
+
+    /** The first good one; if there is none, the last that came. */
+    private Arrival best(Race race) {
+        while (true) {
+            var arrival = race.next(Duration.ofMillis(Math.max(1, leftMs() + GRACE_MS)))
+                    .map(this::ended)
+                    .orElseThrow(
+                            () -> Failure.timeout(legs.getFirst().provider()).exception());
+            if (arrival.isGood() || !race.isRunning()) {
+                return arrival;
+            }
+            setBack(arrival);
+        }
+    }
+
+    private void begins(Asking asking) {
+        attempts++;
+        errand.trace().routed(route(asking.leg()));
+    }
+
+    private Arrival run(Try one, Call call, boolean others) {
+        return tools.attempts().attempt(errand, one.asking(), one.visit(), call, silenceNanos(one.asking(), others));
+    }
+
+    private Arrival ended(Arrival arrival) {
+        errand.trace().upstreamTook(arrival.waitedNanos());
+        return arrival;
     }
 
     /** Remembers what went wrong. */
@@ -161,6 +232,7 @@ final class Journey {
     private Arrival chosen(Arrival arrival) {
         var leg = arrival.leg();
         errand.trace().routed(route(leg));
+        errand.trace().dropped(arrival.dropped());
         settlement.serves(leg, errand.plan().choices(leg));
         return arrival;
     }

@@ -79,7 +79,21 @@ final class Setbacks {
         }
         var last = failures.getLast();
         var alike = failures.stream().allMatch(failure -> failure.code().equals(last.code()));
+        if (failures.stream().allMatch(failure -> condition(failure) == Condition.RATE_LIMIT)) {
+            return (alike ? last : Failure.allOverloaded())
+                    .retryAfter(soonest())
+                    .after(attempts);
+        }
         return (alike ? last : Failure.allFailed(attempts.size())).after(attempts);
+    }
+
+    /** When the first of those that said so wants to be asked again, in seconds; 0 if none did. */
+    private int soonest() {
+        return failures.stream()
+                .mapToInt(Failure::retryAfterSeconds)
+                .filter(seconds -> seconds > 0)
+                .min()
+                .orElse(0);
     }
 
     private Failure nothingTried() {

@@ -98,9 +98,9 @@ final class Breaker {
         return true;
     }
 
-    /** Nothing came of it. */
+    /** Nothing came of it. While it is open, only the one that tries is of this generation. */
     void released(Pass pass) {
-        if (pass.probe() && pass.breaker() == generation) {
+        if (pass.breaker() == generation) {
             probing = false;
         }
     }

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.health;
 
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,8 +41,8 @@ final class Bulkhead {
         }
     }
 
-    /** All that are at work. */
-    int atWork() {
-        return atWork.values().stream().mapToInt(Integer::intValue).sum();
+    /** How often each is at work that is. */
+    Map<Account, Integer> atWork() {
+        return Map.copyOf(atWork);
     }
 }

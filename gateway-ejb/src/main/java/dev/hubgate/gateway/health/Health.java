@@ -152,8 +152,8 @@ public class Health {
         return conditions.estimatedSize();
     }
 
-    /** How many visits have a place of a bulkhead. */
-    int atWork() {
+    /** How many visits each credential has, if there is a limit to it. */
+    Map<Account, Integer> atWork() {
         return bulkhead.atWork();
     }
 

@@ -5,6 +5,7 @@ import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.gateway.failure.Places;
+import dev.hubgate.gateway.feed.PriceRefresh;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.ledger.CashierSettings;
@@ -65,6 +66,9 @@ public class NodeStart {
     private Health health;
 
     @Inject
+    private PriceRefresh prices;
+
+    @Inject
     private DrainControl drainControl;
 
     @Inject
@@ -117,6 +121,8 @@ public class NodeStart {
                 PROVIDER,
                 health::resting);
         telemetry.counters("hubgate_upstream_breaker_opened", "Times that a breaker opened.", PROVIDER, health::opened);
+        telemetry.gauge(
+                "hubgate_price_feed_failures", "Refreshes of the prices that failed on this node.", prices::failures);
     }
 
     private void admitOperators() {

@@ -57,7 +57,7 @@ public class Planner {
             ModelRequest request, Project project, Names names, Sieve sieve, Ranking ranking, long conversation) {
         var target = names.of(request, sieve);
         var legs = new ArrayList<>(ranking.sorted(sieve.legs(target, false)));
-        if (!target.forced()) {
+        if (!target.forced() && (!legs.isEmpty() || sieve.justifiesFallback())) {
             for (var fallback : remaining(project.routing().fallbacks(), names, target)) {
                 legs.addAll(ranking.sorted(sieve.legs(fallback, true)));
             }

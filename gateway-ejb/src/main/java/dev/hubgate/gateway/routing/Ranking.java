@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Puts the legs of one request into the order in which they are tried. What is equal is spread by chance. */
 final class Ranking {
 
-    private static final int RESTING = 100;
+    private static final int LATER = 100;
     private static final int MANAGED = 10;
     private static final int DOUBTFUL = 1;
     /** So often what was slow once is looked at again. */
@@ -69,7 +69,7 @@ final class Ranking {
         var offer = leg.offer();
         var rests = switch (health.of(offer)) {
             case READY, PROBE -> 0;
-            case BUSY, RESTING -> RESTING;
+            case BUSY, RESTING -> LATER;
         };
         var doubtful = estimate.prompt() > offer.contextWindow()
                 || (wantsSchema && offer.traits().lacks().contains(Skill.JSON_SCHEMA));

@@ -4,6 +4,7 @@ import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.directory.Routing.Condition;
 import dev.hubgate.gateway.directory.Skill;
 import dev.hubgate.gateway.directory.Tier;
 import dev.hubgate.gateway.failure.Failure;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lets through what of a target can serve one request, with each credential that it may be called with. */
@@ -149,9 +151,31 @@ final class Sieve {
         return called ? Cause.NO_PRICE : Cause.NO_CREDENTIAL;
     }
 
+    /**
+     * Whether the project wants another model in place of one of which nothing passed. Rules that say what it may use are no
+     * reason for another one.
+     */
+    boolean justifiesFallback() {
+        var conditions = project.routing().fallbackOn();
+        return nearest()
+                .map(Exclusion::cause)
+                .filter(cause -> switch (cause) {
+                    case KIND, NOT_ALLOWED -> false;
+                    case CONTEXT_LENGTH -> conditions.contains(Condition.CONTEXT_LENGTH);
+                    case NO_CREDENTIAL, NO_PRICE, QUANTIZATION, ENDED, SKILL, OWN_CREDENTIAL_FIRST ->
+                        conditions.contains(Condition.ERROR);
+                })
+                .isPresent();
+    }
+
+    /** The offer that came furthest. */
+    private Optional<Exclusion> nearest() {
+        return excluded.stream().max(Comparator.comparing(Exclusion::cause));
+    }
+
     /** Why nothing passed: the reason of the offer that came furthest. */
     Failure refusal() {
-        var nearest = excluded.stream().max(Comparator.comparing(Exclusion::cause));
+        var nearest = nearest();
         if (nearest.isEmpty()) {
             return Failure.noModelChosen();
         }

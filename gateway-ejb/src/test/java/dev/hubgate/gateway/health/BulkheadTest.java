@@ -23,14 +23,16 @@ class BulkheadTest {
         assertThat(ward.standing()).isEqualTo(Standing.READY);
         assertThat(ward.enter()).isNotNull();
         two.failed(Ward.BROKEN);
-        assertThat(health.atWork()).isEqualTo(1);
+        assertThat(health.atWork())
+                .containsOnlyKeys(new Account("acme", null, false))
+                .containsValue(1);
     }
 
     @Test
     void whatRestsTakesNoPlace() {
         ward.fail(1, Ward.REFUSED);
         assertThat(ward.enter()).isNull();
-        assertThat(health.atWork()).isZero();
+        assertThat(health.atWork()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ public class Catalog {
      * @param kind {@code chat} or {@code embedding}
      * @param contextWindow in tokens, null if unknown
      * @param maxOutputTokens null if unknown
+     * @param enabled whether requests may go there, null to leave that as it is; a new offer is enabled
+     * @param facts those that it states; the others stay as they are
      */
     public record Offering(
             String provider,
@@ -36,7 +39,22 @@ public class Catalog {
             String kind,
             Integer contextWindow,
             Integer maxOutputTokens,
-            Price price) {}
+            Boolean enabled,
+            OfferFacts facts,
+            Price price) {
+
+        /** Which says no more. */
+        public Offering(
+                String provider,
+                String nativeId,
+                String model,
+                String kind,
+                Integer contextWindow,
+                Integer maxOutputTokens,
+                Price price) {
+            this(provider, nativeId, model, kind, contextWindow, maxOutputTokens, null, OfferFacts.NONE, price);
+        }
+    }
 
     public List<Provider> providers() {
         return store.createQuery("SELECT p FROM Provider p ORDER BY p.name", Provider.class)
@@ -76,7 +94,8 @@ public class Catalog {
     }
 
     /**
-     * Adds an offer, or a newer price to one that exists. Sizes that it states become the model's.
+     * Adds an offer, or changes one that exists. Sizes that it states become the model's. A price is entered where it is not
+     * in force already: entering it again would set it against the public price lists for good.
      *
      * @throws Conflict if there is no such provider, or the model is of another kind
      */
@@ -100,14 +119,44 @@ public class Catalog {
                 .setParameter(3, offering.contextWindow())
                 .setParameter(4, offering.maxOutputTokens())
                 .executeUpdate();
-        store.createNativeQuery("""
-                        INSERT INTO offer (provider, native_id, model) VALUES (?1, ?2, ?3)
-                        ON CONFLICT (provider, native_id) DO UPDATE SET model = excluded.model, enabled = true""")
+        place(offering);
+        var known = offer(offering.provider(), offering.nativeId()).map(PricedOffer::price);
+        if (!Objects.equals(known.orElse(null), offering.price())) {
+            enter(offering.provider(), offering.nativeId(), offering.price());
+        }
+    }
+
+    private void place(Offering offering) {
+        var facts = offering.facts();
+        store.createNativeQuery(
+                        "INSERT INTO offer AS known (provider, native_id, model, enabled, " + OfferFacts.COLUMNS + """
+                        )
+                        VALUES (?1, ?2, ?3, coalesce(CAST(?4 AS boolean), true), CAST(?5 AS boolean), CAST(?6 AS boolean),
+                                CAST(?7 AS boolean), CAST(?8 AS boolean), CAST(?9 AS boolean), CAST(?10 AS text),
+                                CAST(CAST(?11 AS text) AS date))
+                        ON CONFLICT (provider, native_id) DO UPDATE
+                        SET model = excluded.model,
+                            enabled = coalesce(CAST(?12 AS boolean), known.enabled),
+                            tools = coalesce(excluded.tools, known.tools),
+                            vision = coalesce(excluded.vision, known.vision),
+                            audio_input = coalesce(excluded.audio_input, known.audio_input),
+                            json_schema = coalesce(excluded.json_schema, known.json_schema),
+                            reasoning = coalesce(excluded.reasoning, known.reasoning),
+                            quantization = coalesce(excluded.quantization, known.quantization),
+                            ends_on = coalesce(excluded.ends_on, known.ends_on)""")
                 .setParameter(1, offering.provider())
                 .setParameter(2, offering.nativeId())
                 .setParameter(3, offering.model())
+                .setParameter(4, offering.enabled())
+                .setParameter(5, facts.tools())
+                .setParameter(6, facts.vision())
+                .setParameter(7, facts.audioInput())
+                .setParameter(8, facts.jsonSchema())
+                .setParameter(9, facts.reasoning())
+                .setParameter(10, facts.quantization())
+                .setParameter(11, facts.endsOn() == null ? null : facts.endsOn().toString())
+                .setParameter(12, offering.enabled())
                 .executeUpdate();
-        enter(offering.provider(), offering.nativeId(), offering.price());
     }
 
     private void enter(String provider, String nativeId, Price price) {

@@ -1,5 +1,6 @@
 package dev.hubgate.store.catalog;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 
@@ -20,13 +21,14 @@ public record PricedOffer(
         Integer contextWindow,
         Integer maxOutputTokens,
         boolean enabled,
+        OfferFacts facts,
         Price price,
         Instant validFrom) {
 
     /** All of it, to be followed by a condition and an order. */
     static final String SELECT = """
             SELECT o.provider, o.native_id, o.model, m.kind, m.context_window, m.max_output_tokens, o.enabled,
-                   c.valid_from, """ + Price.COLUMNS + """
+                   c.valid_from, """ + Price.COLUMNS + ", " + OfferFacts.COLUMNS + """
 
             FROM offer o
             JOIN model m ON m.id = o.model
@@ -47,6 +49,7 @@ public record PricedOffer(
                 (Integer) column[4],
                 (Integer) column[5],
                 (Boolean) column[6],
+                facts(column),
                 price(column),
                 column[7] == null ? null : ((Timestamp) column[7]).toInstant());
     }
@@ -61,5 +64,16 @@ public record PricedOffer(
                         (Long) column[11],
                         (Long) column[12],
                         (long) column[13]);
+    }
+
+    private static OfferFacts facts(Object[] column) {
+        return new OfferFacts(
+                (Boolean) column[14],
+                (Boolean) column[15],
+                (Boolean) column[16],
+                (Boolean) column[17],
+                (Boolean) column[18],
+                (String) column[19],
+                column[20] == null ? null : ((Date) column[20]).toLocalDate());
     }
 }

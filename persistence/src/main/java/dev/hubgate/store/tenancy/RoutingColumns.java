@@ -75,7 +75,14 @@ class RoutingColumns {
                 autoPremiumFrom);
     }
 
+    /** @throws IllegalArgumentException if a name would come out as none, or as two */
     private static String joined(List<String> names) {
-        return names == null ? null : String.join(" ", names);
+        if (names == null) {
+            return null;
+        }
+        if (names.stream().anyMatch(name -> name.isEmpty() || name.contains(" "))) {
+            throw new IllegalArgumentException("a name in a list is not empty and has no space");
+        }
+        return String.join(" ", names);
     }
 }

@@ -5,6 +5,8 @@ import dev.hubgate.system.running.HubgateExtension;
 import dev.hubgate.system.running.RunningHubgate;
 import dev.hubgate.system.running.SuiteEnvironment;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +19,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BrowserST {
 
     @TestFactory
-    Stream<DynamicTest> browser(RunningHubgate hubgate) throws IOException {
-        return new NodeSuite("browser", "the browser suite").run(SuiteEnvironment.of(hubgate));
+    Stream<DynamicTest> browser(RunningHubgate hubgate) throws IOException, SQLException {
+        var environment = new HashMap<>(SuiteEnvironment.of(hubgate));
+        if (hubgate.process().isPresent()) {
+            environment.putAll(new Reader(hubgate).settings());
+        }
+        return new NodeSuite("browser", "the browser suite").run(environment);
     }
 }

@@ -108,6 +108,22 @@ public record AdminApi(Endpoint operator) {
         changed("/admin/v1/offers", offer);
     }
 
+    /** One more of the operator's credentials for this provider. */
+    public void operatorCredential(String provider, String name, String apiKey) {
+        credential(object().put("name", name), provider, apiKey);
+    }
+
+    /** A credential of the account's project's own for this provider. */
+    public void ownCredential(Account account, String provider, String apiKey) {
+        credential(object().put("project_id", account.projectId()), provider, apiKey);
+    }
+
+    private void credential(ObjectNode whose, String provider, String apiKey) {
+        ObjectNode credential = whose.put("provider", provider);
+        credential.putObject("secret").put("api_key", apiKey);
+        created("/admin/v1/provider-credentials", credential);
+    }
+
     /** What a project lets happen to its requests; known to all nodes a moment later. */
     public void choose(Account account, Consumer<ObjectNode> choices) {
         ObjectNode patch = object();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubgate.system.running.AdminApi.Wallet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +40,15 @@ public record Books(Wallet wallet, List<JsonNode> entries) {
                 .filter(entry -> entry.path("request_id").asString().equals(requestId))
                 .mapToLong(entry -> -entry.path("amount_nano_usd").asLong())
                 .sum();
+    }
+
+    /** What each request was charged, in nano-dollars, as positive numbers by request id. */
+    public Map<String, Long> chargesByRequest() {
+        return charges().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.path("request_id").asString(),
+                        entry -> -entry.path("amount_nano_usd").asLong(),
+                        Long::sum));
     }
 
     /** Fails unless the entries add up to the balance, which is not negative, and no request is charged twice. */

@@ -7,13 +7,14 @@ import java.util.Map;
 public final class SuiteEnvironment {
     private SuiteEnvironment() {}
 
-    /** With a key that works, one that was revoked and one whose wallet is empty. */
+    /** With a key that works, one that was revoked and one whose wallet is empty, and models whose providers are down. */
     public static Map<String, String> of(RunningHubgate hubgate) {
         AdminApi admin = hubgate.admin();
         Account account = admin.newAccount();
         Account revoked = admin.newAccount();
         admin.revoke(revoked);
         var environment = new HashMap<>(hubgate.operatorSettings());
+        environment.putAll(Outage.arrange(hubgate));
         environment.put("HUBGATE_TEST_URL", hubgate.baseUrl());
         environment.put("HUBGATE_TEST_KEY", account.key());
         environment.put("HUBGATE_REVOKED_KEY", revoked.key());

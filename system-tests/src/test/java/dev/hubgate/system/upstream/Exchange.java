@@ -93,7 +93,7 @@ public final class Exchange {
     }
 
     /** Says nothing for that long, or until the caller goes away. */
-    void pause(Duration duration) throws IOException, InterruptedException {
+    public void pause(Duration duration) throws IOException, InterruptedException {
         try {
             call.callerLeft().get(duration.toNanos(), TimeUnit.NANOSECONDS);
             throw new IOException("the caller went away");

@@ -62,7 +62,8 @@ public class OfferDesk {
                 draft.kind(),
                 draft.contextWindow() == null ? known.contextWindow() : draft.contextWindow(),
                 draft.maxOutputTokens() == null ? known.maxOutputTokens() : draft.maxOutputTokens(),
-                true,
+                draft.enabled() == null ? known.enabled() : draft.enabled(),
+                draft.facts().or(known.facts()),
                 draft.price(),
                 known.validFrom());
         return wanted.equals(known);
@@ -76,6 +77,8 @@ public class OfferDesk {
                 draft.kind(),
                 draft.contextWindow(),
                 draft.maxOutputTokens(),
+                draft.enabled(),
+                draft.facts(),
                 draft.price());
     }
 }

@@ -2,6 +2,7 @@ package dev.hubgate.gateway.admin.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.hubgate.gateway.admin.View;
+import dev.hubgate.store.catalog.OfferFacts;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.catalog.PricedOffer;
 import java.time.Instant;
@@ -19,9 +20,32 @@ public record OfferView(
         Integer contextWindow,
         Integer maxOutputTokens,
         boolean enabled,
+        @JsonUnwrapped Facts facts,
         @JsonUnwrapped Prices prices,
         Instant validFrom)
         implements View {
+
+    /** What is known of it there; null where nobody said. */
+    record Facts(
+            Boolean tools,
+            Boolean vision,
+            Boolean audioInput,
+            Boolean jsonSchema,
+            Boolean reasoning,
+            String quantization,
+            String endsOn) {
+
+        static Facts of(OfferFacts facts) {
+            return new Facts(
+                    facts.tools(),
+                    facts.vision(),
+                    facts.audioInput(),
+                    facts.jsonSchema(),
+                    facts.reasoning(),
+                    facts.quantization(),
+                    facts.endsOn() == null ? null : facts.endsOn().toString());
+        }
+    }
 
     /** What it costs. Null for writing to the cache: as other input; null for sound: nobody said. */
     record Prices(
@@ -60,6 +84,7 @@ public record OfferView(
                 offer.contextWindow(),
                 offer.maxOutputTokens(),
                 offer.enabled(),
+                Facts.of(offer.facts()),
                 Prices.of(offer.price()),
                 offer.validFrom());
     }

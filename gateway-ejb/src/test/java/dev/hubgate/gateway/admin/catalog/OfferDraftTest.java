@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.admin.Refusals;
 import dev.hubgate.gateway.admin.ViewWriter;
+import dev.hubgate.store.catalog.OfferFacts;
 import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.catalog.PricedOffer;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +33,8 @@ class OfferDraftTest {
     }
 
     private static JsonNode shown(Price price) throws IOException {
-        var offer = new PricedOffer("own", "m", "m", "chat", null, null, true, price, Instant.EPOCH);
+        var facts = new OfferFacts(true, false, null, null, null, "fp8", LocalDate.of(2027, 5, 1));
+        var offer = new PricedOffer("own", "m", "m", "chat", null, null, true, facts, price, Instant.EPOCH);
         var out = new ByteArrayOutputStream();
         new ViewWriter().writeTo(OfferView.of(offer), null, null, null, null, new MultivaluedHashMap<>(), out);
         return Json.read(out.toByteArray());
@@ -69,8 +73,50 @@ class OfferDraftTest {
         assertThat(full.get("audio_input_usd_per_mtok").stringValue()).isEqualTo("32");
         assertThat(full.get("audio_output_usd_per_mtok").stringValue()).isEqualTo("64");
         assertThat(full.has("prices")).isFalse();
+        assertThat(full.has("facts")).isFalse();
+        assertThat(full.get("tools").booleanValue()).isTrue();
+        assertThat(full.get("vision").booleanValue(true)).isFalse();
+        assertThat(full.get("json_schema").isNull()).isTrue();
+        assertThat(full.get("quantization").stringValue()).isEqualTo("fp8");
+        assertThat(full.get("ends_on").stringValue()).isEqualTo("2027-05-01");
         assertThat(shown(null).get("input_usd_per_mtok").isNull()).isTrue();
         assertThat(shown(new Price(1, 1, 1)).get("cache_write_usd_per_mtok").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void readsWhatIsKnownOfTheModel() {
+        var free = "\"input_usd_per_mtok\":1,\"output_usd_per_mtok\":1";
+        var silent = Refusals.read(body(free), OfferDraft.class);
+        assertThat(silent.facts()).isEqualTo(OfferFacts.NONE);
+        assertThat(silent.enabled()).isNull();
+        var said = Refusals.read(
+                body(free
+                        + ",\"enabled\":false,\"tools\":true,\"vision\":false,\"audio_input\":null,\"json_schema\":true,"
+                        + "\"reasoning\":false,\"quantization\":\"int4\",\"ends_on\":\"2027-05-01\""),
+                OfferDraft.class);
+        assertThat(said.facts())
+                .isEqualTo(new OfferFacts(true, false, null, true, false, "int4", LocalDate.of(2027, 5, 1)));
+        assertThat(said.enabled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enabled|\"yes\"",
+                "tools|1",
+                "quantization|\"FP8\"",
+                "quantization|\"\"",
+                "ends_on|\"2023-12-31\"",
+                "ends_on|\"2027-02-30\"",
+                "ends_on|\"2027-05-01T00:00:00Z\"",
+                "ends_on|20270501",
+                "context_window|0",
+                "max_output_tokens|-1"
+            })
+    void refusesWhatCannotBeSaidOfAModel(String field, String wrong) {
+        var draft = body("\"input_usd_per_mtok\":1,\"output_usd_per_mtok\":1,\"" + field + "\":" + wrong);
+        assertThat(Refusals.param(draft, OfferDraft.class)).isEqualTo(field);
     }
 }
