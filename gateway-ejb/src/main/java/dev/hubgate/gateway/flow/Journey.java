@@ -252,7 +252,7 @@ final class Journey {
             visit = tools.health().enter(leg.offer());
         }
         if (visit == null) {
-            setbacks.rests(leg.provider(), rests);
+            setbacks.rests(leg, rests, tools.health().trouble(leg.offer()));
         }
         return Optional.ofNullable(visit);
     }

@@ -20,7 +20,7 @@ final class Race implements AutoCloseable {
     private boolean over;
 
     /** How an attempt ended: with an arrival, or with a fault of our own. */
-    private record Finish(Arrival arrival, Throwable fault) {}
+    private record Finish(Call call, Arrival arrival, Throwable fault) {}
 
     /** Starts one more. */
     void start(Function<Call, Arrival> attempt) {
@@ -32,9 +32,9 @@ final class Race implements AutoCloseable {
 
     private void run(Function<Call, Arrival> attempt, Call call) {
         try {
-            finish(new Finish(attempt.apply(call), null));
+            finish(new Finish(call, attempt.apply(call), null));
         } catch (RuntimeException | Error e) {
-            finish(new Finish(null, e));
+            finish(new Finish(call, null, e));
         }
     }
 
@@ -58,6 +58,8 @@ final class Race implements AutoCloseable {
                 return Optional.empty();
             }
             running--;
+            // A streamed reply has only begun: whoever breaks off the others must leave it alone.
+            calls.remove(finish.call());
             return Optional.of(arrival(finish));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,9 +81,7 @@ final class Race implements AutoCloseable {
         synchronized (this) {
             over = true;
         }
-        if (running > 0) {
-            calls.forEach(Call::cancel);
-        }
+        calls.forEach(Call::cancel);
         finishes.forEach(finish -> {
             if (finish.arrival() != null) {
                 finish.arrival().discard();

@@ -4,6 +4,7 @@ import dev.hubgate.gateway.directory.Routing;
 import dev.hubgate.gateway.directory.Routing.Condition;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.Failure.Attempt;
+import dev.hubgate.gateway.routing.Leg;
 import dev.hubgate.store.ledger.Credits;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ final class Setbacks {
     private static final String CONTEXT = "context_length_exceeded";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String OVERLOADED = "provider_overloaded";
+    private static final String RATE_LIMITED = "rate_limit_exceeded";
+    private static final String AUTHENTICATION = "upstream_authentication_error";
 
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -43,12 +46,27 @@ final class Setbacks {
         leastNano = Math.min(leastNano, nano);
     }
 
-    /** A leg is left alone for a while. */
-    void rests(String provider, long millis) {
-        var seconds = (int) Math.ceilDiv(millis, 1_000L);
+    /**
+     * A leg is left alone for a while.
+     *
+     * @param trouble the code of the failure for which it is
+     */
+    void rests(Leg leg, long millis, String trouble) {
+        var seconds = (int) Math.max(1, Math.ceilDiv(millis, 1_000L));
         if (resting == null || seconds < resting.retryAfterSeconds()) {
-            resting = Failure.resting(provider, Math.max(1, seconds));
+            resting = resting(leg, seconds, trouble).retryAfter(seconds);
         }
+    }
+
+    /** Who must do something about it has to learn so, also from the requests after the one that found it. */
+    private static Failure resting(Leg leg, int seconds, String trouble) {
+        var provider = leg.provider();
+        return switch (trouble) {
+            case AUTHENTICATION ->
+                leg.isOwn() ? Failure.ownCredentialRefused(provider) : Failure.upstreamAuthentication(provider);
+            case RATE_LIMITED, OVERLOADED -> Failure.providerOverloaded(provider, seconds);
+            default -> Failure.resting(provider, seconds);
+        };
     }
 
     List<Attempt> attempts() {
@@ -60,11 +78,9 @@ final class Setbacks {
         if (!failures.isEmpty()) {
             return routing.fallbackOn().contains(condition(failures.getLast()));
         }
-        if (unfit != null) {
-            return routing.fallbackOn().contains(condition(unfit));
-        }
-        if (resting != null) {
-            return routing.fallbackOn().contains(Condition.ERROR);
+        var why = unfit == null ? resting : unfit;
+        if (why != null) {
+            return routing.fallbackOn().contains(condition(why));
         }
         // An empty wallet is no reason; a plan that begins with such a leg has asked for the reason itself.
         return leastNano == Long.MAX_VALUE;

@@ -17,6 +17,8 @@ final class Condition {
     private final Decayed firstWordMs = new Decayed();
     private final Decayed tokensPerSecond = new Decayed();
     private volatile Stand stand = Stand.UNTROUBLED;
+    /** A code, and nothing of what the provider said. */
+    private volatile String trouble = "";
 
     Condition(DoubleSupplier random, long nowNanos) {
         breaker = new Breaker(random, nowNanos);
@@ -24,6 +26,11 @@ final class Condition {
 
     Stand stand() {
         return stand;
+    }
+
+    /** The code of the failure that was last held against it, empty if none was. */
+    String trouble() {
+        return trouble;
     }
 
     double firstWordMs() {
@@ -77,7 +84,11 @@ final class Condition {
     /** @return whether the breaker opened */
     synchronized boolean failed(Pass pass, Failure failure, long nowNanos) {
         var opened = false;
-        switch (Verdict.of(failure)) {
+        var verdict = Verdict.of(failure);
+        if (verdict != Verdict.NONE) {
+            trouble = failure.code();
+        }
+        switch (verdict) {
             case BROKEN -> opened = breaker.failed(pass, nowNanos);
             case REFUSED -> opened = breaker.refused(pass, nowNanos);
             case LIMITED -> rest.limited(pass, failure.retryAfterSeconds(), nowNanos);

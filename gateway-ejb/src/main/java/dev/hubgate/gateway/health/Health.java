@@ -78,6 +78,12 @@ public class Health {
         return condition == null ? 0 : millis(condition.stand().restNanos(nanos.getAsLong()));
     }
 
+    /** The code of the failure for which it rests, or which was last held against it; empty if none was. */
+    public String trouble(Offer offer) {
+        var condition = conditions.getIfPresent(Target.of(offer));
+        return condition == null ? "" : condition.trouble();
+    }
+
     /** Milliseconds to the first word, of late; NaN if none was seen. */
     public double firstWordMs(Offer offer) {
         var condition = conditions.getIfPresent(Target.of(offer));

@@ -123,6 +123,17 @@ class FallbackST {
     }
 
     @Test
+    void knowsWhyAModelIsLeftAlone() throws IOException {
+        fallBackOn("rate_limit");
+        stage.fleet().take(new Conduct.LetsNobodyIn());
+        for (int times = 0; times < 3; times++) {
+            stage.refused(stage.ask(), 502, "upstream_error", "upstream_authentication_error");
+        }
+        fallBackOn("error");
+        answeredBySecond(stage.ask());
+    }
+
+    @Test
     void neverDoesSoWhereTheProviderIsForced() throws IOException {
         fallBackOn("error");
         stage.fleet().take(new Conduct.Fails(500, 1));
