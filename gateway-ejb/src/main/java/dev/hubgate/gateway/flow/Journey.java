@@ -266,10 +266,8 @@ final class Journey {
         if (leg.fallback() || !leg.offer().model().equals(first.offer().model())) {
             return Reason.FALLBACK_MODEL;
         }
-        var failedBefore = !setbacks.attempts().isEmpty();
-        return failedBefore && !leg.offer().equals(first.offer())
-                ? Reason.FAILOVER
-                : errand.plan().reason();
+        var another = attempts > 1 && !leg.offer().equals(first.offer());
+        return another ? Reason.FAILOVER : errand.plan().reason();
     }
 
     /** How long nothing may be heard: until the deadline, or less where the answer could come from elsewhere. */

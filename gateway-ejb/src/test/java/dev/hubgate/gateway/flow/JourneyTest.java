@@ -328,12 +328,13 @@ class JourneyTest {
     }
 
     @Test
-    void whatRestsIsNotAsked() {
+    void whatRestsIsNotAskedAndTheClientLearnsWhy() {
         plays(CHEAP, Failure.upstreamAuthentication("cheap"));
         failed(CHEAP);
         var again = failed(CHEAP);
-        assertThat(again.status()).isEqualTo(503);
+        assertThat(again.code()).isEqualTo("upstream_authentication_error");
         assertThat(again.retryAfterSeconds()).isPositive();
+        assertThat(again.previous()).isEmpty();
         assertThat(asked).containsExactly("cheap");
     }
 
