@@ -34,7 +34,7 @@ class SettingsTest {
             Map.entry("hubgate.media.max-bytes", "20971520"),
             Map.entry("hubgate.media.timeout-seconds", "10"),
             Map.entry("hubgate.node.id", NONE),
-            Map.entry("hubgate.retry.deadline-seconds", "300"),
+            Map.entry("hubgate.retry.deadline-seconds", "600"),
             Map.entry("hubgate.retry.longest-wait-seconds", "10"),
             Map.entry("hubgate.retry.max-tries", "3"),
             Map.entry("hubgate.retry.stall-seconds", "90"),

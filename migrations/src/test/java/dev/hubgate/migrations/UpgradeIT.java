@@ -101,4 +101,15 @@ class UpgradeIT {
         assertThat(database.texts("SELECT concat_ws(' ', unsupported_parameters, fetch_media) FROM project"))
                 .containsExactly("error t");
     }
+
+    @Test
+    void theSecretOfAProviderBecomesItsFirstCredentialUnderAnIdLikeAnyOther() throws SQLException {
+        database.run("UPDATE provider SET secret = '\\x0102' WHERE name IN ('openai', 'groq')");
+        migrate();
+        assertThat(
+                        database.texts(
+                                "SELECT concat_ws(' ', provider, name, encode(sealed, 'hex'), wrapped_key IS NULL, key_id,"
+                                        + " id ~ '^crd_[0-9a-z]{26}$', project_id IS NULL) FROM provider_credential ORDER BY provider"))
+                .containsExactly("groq default 0102 t master-1 t t", "openai default 0102 t master-1 t t");
+    }
 }

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 final class Settings {
 
     static final String SHARED_MODEL = "shared-model";
+    /** Sold by all nine too. */
+    static final String OTHER_SHARED_MODEL = "other-shared-model";
+
     static final String FIRST_MODEL = "provider0/native-0";
     private static final int KEYS = 1_000;
     private static final int PROVIDERS = 9;
@@ -39,6 +42,11 @@ final class Settings {
 
     /** The directory with a key for each of these texts among others. */
     static Directory directory(KeyText known) {
+        return directory(known, 1);
+    }
+
+    /** The same with so many credentials for each provider. */
+    static Directory directory(KeyText known, int credentials) {
         var hashKey = masterKey().derive(KeyHash.PURPOSE);
         var keys = new ArrayList<DirectoryRows.Key>();
         keys.add(key(KeyHash.of(hashKey, known.value())));
@@ -46,7 +54,7 @@ final class Settings {
             keys.add(key(KeyHash.of(hashKey, KeyText.mint(KeyText.Kind.PROJECT).value())));
         }
         var rows = new DirectoryRows(
-                VERSION, keys, List.of(PROJECT), List.of(), providers(), offers(), List.of(), credentials());
+                VERSION, keys, List.of(PROJECT), List.of(), providers(), offers(), List.of(), credentials(credentials));
         var keeper = new DirectoryKeeper(
                 new DirectoryReader() {
                     @Override
@@ -79,10 +87,13 @@ final class Settings {
                 .toList();
     }
 
-    private static List<DirectoryRows.Credential> credentials() {
-        return IntStream.range(0, PROVIDERS)
+    private static List<DirectoryRows.Credential> credentials(int each) {
+        return IntStream.range(0, PROVIDERS * each)
                 .mapToObj(i -> new DirectoryRows.Credential(
-                        "crd_" + i, null, "provider" + i, BOX.seal("crd_" + i, "{\"api_key\":\"sk-bench\"}")))
+                        "crd_" + i,
+                        null,
+                        "provider" + i % PROVIDERS,
+                        BOX.seal("crd_" + i, "{\"api_key\":\"sk-bench\"}")))
                 .toList();
     }
 
@@ -90,6 +101,7 @@ final class Settings {
         var offers = new ArrayList<DirectoryRows.Offer>();
         for (int i = 0; i < PROVIDERS; i++) {
             offers.add(offer("provider" + i, "native-shared", SHARED_MODEL, 100_000L * (PROVIDERS - i)));
+            offers.add(offer("provider" + i, "native-other", OTHER_SHARED_MODEL, 200_000L * (PROVIDERS - i)));
         }
         for (int i = 0; i < MODELS; i++) {
             offers.add(offer("provider" + i % PROVIDERS, "native-" + i, "model-" + i, 150_000_000L));

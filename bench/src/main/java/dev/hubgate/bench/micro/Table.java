@@ -17,13 +17,48 @@ public final class Table {
     /** Prints the table. */
     public static void main(String[] args) {
         System.out.println("| what | ns, fastest | ns, median | bytes allocated |\n|---|---|---|---|");
-        for (var result : JsonMapper.shared().readTree(Path.of(args[0]))) {
-            System.out.println(row(result));
+        var results = JsonMapper.shared().readTree(Path.of(args[0]));
+        for (var result : results) {
+            if (!isSampled(result)) {
+                System.out.println(row(result));
+            }
+        }
+        System.out.println("\n| what, each time | ns, p50 | p99 | p99.9 | bytes allocated |\n|---|---|---|---|---|");
+        for (var result : results) {
+            if (isSampled(result)) {
+                System.out.println(tail(result));
+            }
         }
     }
 
+    private static boolean isSampled(JsonNode result) {
+        return result.path("mode").asString("").equals("sample");
+    }
+
+    private static String tail(JsonNode result) {
+        var percentiles = result.path("primaryMetric").path("scorePercentiles");
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,.0f | %,.0f | %,.0f | %,.0f |",
+                name(result),
+                percentiles.path("50.0").doubleValue(),
+                percentiles.path("99.0").doubleValue(),
+                percentiles.path("99.9").doubleValue(),
+                allocated(result));
+    }
+
+    private static String name(JsonNode result) {
+        return result.path("benchmark").stringValue().replaceFirst(".*\\.(\\w+)Bench\\.", "$1.");
+    }
+
+    private static double allocated(JsonNode result) {
+        return result.path("secondaryMetrics")
+                .path("gc.alloc.rate.norm")
+                .path("score")
+                .doubleValue();
+    }
+
     private static String row(JsonNode result) {
-        var name = result.path("benchmark").stringValue().replaceFirst(".*\\.(\\w+)Bench\\.", "$1.");
         var bytes = result.path("params").path("bytes").asString("");
         var times = StreamSupport.stream(
                         result.path("primaryMetric").path("rawData").spliterator(), false)
@@ -31,15 +66,13 @@ public final class Table {
                 .mapToDouble(JsonNode::doubleValue)
                 .sorted()
                 .toArray();
-        var allocated =
-                result.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score");
         return String.format(
                 Locale.ROOT,
                 "| %s%s | %,.0f | %,.0f | %,.0f |",
-                name,
+                name(result),
                 bytes.isEmpty() ? "" : ", " + bytes + " bytes",
                 times[0],
                 times[times.length / 2],
-                allocated.doubleValue());
+                allocated(result));
     }
 }

@@ -45,6 +45,15 @@ public record Upstream(
         return !isSandbox() && (credentialRequired || credential != null);
     }
 
+    /** Whether the credential reaches an offer: Bedrock has names that only work in some regions. */
+    public boolean reaches(String nativeId) {
+        return switch (credential) {
+            case Credential.AwsKeys keys -> Regions.serve(keys.region(), nativeId);
+            case Credential.AwsBearer key -> Regions.serve(key.region(), nativeId);
+            case null, default -> true;
+        };
+    }
+
     /** Whether it can be called at all. */
     public boolean isUsable() {
         return isSandbox() || (baseUrl != null && (credential != null || !credentialRequired));

@@ -25,6 +25,9 @@ final class Journey {
     /** Attempts end by themselves at the deadline, as soon as somebody looks. */
     private static final long GRACE_MS = 2_000;
 
+    /** Twenty tokens a second. */
+    private static final long SLOW_TOKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final String AUTHENTICATION = "upstream_authentication_error";
 
     private final Errand errand;
@@ -269,12 +272,15 @@ final class Journey {
                 : errand.plan().reason();
     }
 
-    /** How long nothing may be heard: until the deadline, or less where a stream could come from elsewhere. */
+    /** How long nothing may be heard: until the deadline, or less where the answer could come from elsewhere. */
     private long silenceNanos(Asking asking, boolean others) {
         var left = deadlineNanos - System.nanoTime();
-        return others && asking.isStreamed()
-                ? Math.min(left, tools.settings().stall().toNanos())
-                : left;
+        if (!others) {
+            return left;
+        }
+        // A whole reply is silent until its last token.
+        var speaking = asking.isStreamed() ? 0 : asking.maxTokens() * SLOW_TOKEN_NANOS;
+        return Math.min(left, tools.settings().stall().toNanos() + speaking);
     }
 
     private long leftMs() {

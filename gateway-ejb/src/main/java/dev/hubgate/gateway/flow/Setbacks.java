@@ -75,11 +75,15 @@ final class Setbacks {
 
     /** Whether the project wants another model after what happened. */
     boolean justifyFallback(Routing routing) {
-        if (failures.isEmpty()) {
-            var why = unfit == null ? resting : unfit;
-            return why == null || routing.fallbackOn().contains(condition(why));
+        if (!failures.isEmpty()) {
+            return routing.fallbackOn().contains(condition(failures.getLast()));
         }
-        return routing.fallbackOn().contains(condition(failures.getLast()));
+        var why = unfit == null ? resting : unfit;
+        if (why != null) {
+            return routing.fallbackOn().contains(condition(why));
+        }
+        // An empty wallet is no reason; a plan that begins with such a leg has asked for the reason itself.
+        return leastNano == Long.MAX_VALUE;
     }
 
     private static Condition condition(Failure failure) {
@@ -119,6 +123,9 @@ final class Setbacks {
         if (leastNano != Long.MAX_VALUE) {
             return Failure.insufficientFunds(Math.ceilDiv(leastNano, Credits.toNano(1)));
         }
-        return unfit != null ? unfit : resting;
+        if (unfit != null) {
+            return unfit;
+        }
+        return resting != null ? resting : Failure.allFailed(0);
     }
 }

@@ -18,6 +18,8 @@ public record Exclusion(Offer offer, Cause cause) {
         NOT_ALLOWED,
         /** Nobody gave a credential for the provider. */
         NO_CREDENTIAL,
+        /** All credentials are for regions from which it cannot be called. */
+        REGION,
         /** Without a price its cost cannot be bounded. */
         NO_PRICE,
         /** Weights that are not precise enough for the project. */

@@ -7,6 +7,7 @@ import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Routing.Condition;
 import dev.hubgate.gateway.directory.Skill;
 import dev.hubgate.gateway.directory.Tier;
+import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.routing.Exclusion.Cause;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lets through what of a target can serve one request, with each credential that it may be called with. */
 final class Sieve {
@@ -59,7 +61,7 @@ final class Sieve {
         for (var offer : served) {
             var cause = cause(offer, target.forced());
             if (cause == null) {
-                cause = add(offer, fallback, own, managed);
+                cause = add(offer, target.forced(), fallback, own, managed);
             }
             if (cause != null) {
                 excluded.add(new Exclusion(offer, cause));
@@ -126,29 +128,32 @@ final class Sieve {
     }
 
     /** @return why it has no leg, null if it has */
-    private Cause add(Offer offer, boolean fallback, List<Leg> own, List<Leg> managed) {
+    private Cause add(Offer offer, boolean forced, boolean fallback, List<Leg> own, List<Leg> managed) {
         var provider = offer.upstream().name();
+        var usable = Stream.concat(
+                        directory.ownPool(project.id(), provider).stream(), directory.pool(provider).stream())
+                .filter(Upstream::isUsable)
+                .toList();
+        var reaching = usable.stream()
+                .filter(upstream -> forced || upstream.reaches(offer.nativeId()))
+                .toList();
         var found = false;
-        for (var upstream : directory.ownPool(project.id(), provider)) {
-            if (upstream.isUsable()) {
+        for (var upstream : reaching) {
+            if (upstream.own()) {
                 own.add(new Leg(offer.at(upstream), 0, fallback));
                 found = true;
-            }
-        }
-        var called = false;
-        for (var upstream : directory.pool(provider)) {
-            if (upstream.isUsable()) {
-                called = true;
-                if (offer.rate() != null) {
-                    managed.add(new Leg(offer.at(upstream), estimate.costAt(offer.rate()), fallback));
-                    found = true;
-                }
+            } else if (offer.rate() != null) {
+                managed.add(new Leg(offer.at(upstream), estimate.costAt(offer.rate()), fallback));
+                found = true;
             }
         }
         if (found) {
             return null;
         }
-        return called ? Cause.NO_PRICE : Cause.NO_CREDENTIAL;
+        if (reaching.isEmpty()) {
+            return usable.isEmpty() ? Cause.NO_CREDENTIAL : Cause.REGION;
+        }
+        return Cause.NO_PRICE;
     }
 
     /**
@@ -162,7 +167,7 @@ final class Sieve {
                 .filter(cause -> switch (cause) {
                     case KIND, NOT_ALLOWED -> false;
                     case CONTEXT_LENGTH -> conditions.contains(Condition.CONTEXT_LENGTH);
-                    case NO_CREDENTIAL, NO_PRICE, QUANTIZATION, ENDED, SKILL, OWN_CREDENTIAL_FIRST ->
+                    case NO_CREDENTIAL, REGION, NO_PRICE, QUANTIZATION, ENDED, SKILL, OWN_CREDENTIAL_FIRST ->
                         conditions.contains(Condition.ERROR);
                 })
                 .isPresent();
@@ -185,6 +190,7 @@ final class Sieve {
             case KIND -> Failure.wrongKind(offer.kind());
             case NOT_ALLOWED -> Failure.modelNotAllowed(offer.traits().tier().label());
             case NO_CREDENTIAL -> Failure.noCredential(provider);
+            case REGION -> Failure.noneSuits("no credential here is for the region that it is served in");
             case NO_PRICE -> Failure.modelNotPriced(provider);
             case QUANTIZATION, ENDED, OWN_CREDENTIAL_FIRST ->
                 Failure.noneSuits("every provider of it is excluded by a rule of the project");

@@ -49,7 +49,9 @@ public final class Snapshot extends DirectoryReader {
         return this;
     }
 
+    /** In place of one of that id. */
     public Snapshot project(DirectoryRows.Project project) {
+        projects.removeIf(other -> other.id().equals(project.id()));
         projects.add(project);
         return this;
     }

@@ -99,7 +99,7 @@ class RewrapST {
         Endpoint operator = hubgate.as(TOKEN);
         String key = "{\"project_id\":\"" + accounts.getFirst().projectId() + "\",\"name\":\"timed\"}";
         String own = "{\"project_id\":\"" + accounts.getFirst().projectId()
-                + "\",\"provider\":\"openai\",\"name\":\"timed %d\",\"secret\":{\"api_key\":\"sk-timed\"}}";
+                + "\",\"provider\":\"groq\",\"name\":\"timed %d\",\"secret\":{\"api_key\":\"sk-timed\"}}";
         Map<String, Duration> took = Map.of(
                 "a provider",
                         median(i -> operator.send(
