@@ -332,7 +332,7 @@ class JourneyTest {
         plays(CHEAP, Failure.upstreamAuthentication("cheap"));
         failed(CHEAP);
         var again = failed(CHEAP);
-        assertThat(again.code()).isEqualTo("upstream_authentication_error");
+        assertThat(again.code()).as("why it rests").isEqualTo("upstream_authentication_error");
         assertThat(again.retryAfterSeconds()).isPositive();
         assertThat(again.previous()).isEmpty();
         assertThat(asked).containsExactly("cheap");

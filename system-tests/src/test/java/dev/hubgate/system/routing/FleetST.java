@@ -169,8 +169,8 @@ class FleetST {
     @Test
     void leavesAProviderAloneThatFails() {
         assertThat(refusals(1, 0, OPERATOR_KEY)).as("failures with 500").isBetween(5L, CLIENTS + 20L);
-        assertThat(refusals(8, 1, OPERATOR_KEY)).as("refused credentials").isBetween(1L, CLIENTS + 10L);
-        assertThat(refusals(3, 1, OPERATOR_KEY)).as("limits of the rate").isBetween(1L, 4L * CLIENTS);
+        assertThat(refusals(1, 1, OPERATOR_KEY)).as("refused credentials").isBetween(1L, CLIENTS + 10L);
+        assertThat(refusals(4, 2, OPERATOR_KEY)).as("limits of the rate").isLessThan(4L * CLIENTS);
     }
 
     /** @param phase the visits of the requests that began in it */
@@ -185,10 +185,23 @@ class FleetST {
     }
 
     @Test
+    void saysThatAllTookTooLong() throws IOException {
+        try (Stage stage = Stage.of(hubgate, 2)) {
+            stage.fleet().take(new Conduct.Hangs());
+            Seen seen = stage.ask();
+            stage.refused(seen, 504, "upstream_error", "timeout");
+            assertThat(seen.error().at("/metadata/previous_errors"))
+                    .extracting(attempt -> attempt.path("provider").asString())
+                    .containsExactly(
+                            stage.fleet().get(0).name(), stage.fleet().get(1).name());
+        }
+    }
+
+    @Test
     void showsWhomItLeavesAlone() {
         assertThat(states.get(0)).as("nobody failed").isEmpty();
         assertThat(states.get(1).get(fleet.get(0).name())).as("fails").isIn("resting", "probe");
-        assertThat(states.get(8).get(fleet.get(1).name()))
+        assertThat(states.get(1).get(fleet.get(1).name()))
                 .as("refuses credentials")
                 .isIn("resting", "probe");
         assertThat(states.get(script.size() - 1))

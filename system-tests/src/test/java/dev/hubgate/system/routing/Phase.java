@@ -15,25 +15,23 @@ record Phase(String name, Map<Integer, Conduct> conducts) {
         return conducts.getOrDefault(place, Conduct.SOUND);
     }
 
-    boolean isCalm() {
-        return conducts.isEmpty();
-    }
-
-    /** Providers fail in each way, in turn and together; two at least are sound in each phase and the one after it. */
+    /**
+     * Providers fail in each way, in turn and together; the two dearest are sound or at worst slow. What a test counts on comes
+     * early: later on it depends on the machine who is left alone when.
+     */
     static List<Phase> script() {
         return List.of(
                 new Phase("calm", Map.of()),
-                new Phase("first fails", Map.of(0, new Conduct.Fails(500, 1))),
-                new Phase("two share", Map.of(0, new Conduct.Fails(502, 0.3), 1, new Conduct.Fails(503, 0.5))),
-                new Phase("limited", Map.of(1, new Conduct.LimitsRate(2), 2, new Conduct.Answers(millis(300)))),
-                new Phase("closed", Map.of(0, new Conduct.Unreachable(), 3, new Conduct.Hangs())),
-                new Phase("hangs", Map.of(0, new Conduct.Hangs(), 1, new Conduct.Unreachable())),
-                new Phase("empty", Map.of(2, new Conduct.SaysNothing(), 3, new Conduct.LimitsRate(1))),
-                new Phase("cuts", Map.of(0, new Conduct.BreaksOff(), 1, new Conduct.BreaksOff())),
+                new Phase("fail", Map.of(0, new Conduct.Fails(500, 1), 1, new Conduct.LetsNobodyIn())),
+                new Phase("cut", Map.of(0, new Conduct.BreaksOff(), 2, new Conduct.BreaksOff())),
+                new Phase("fail partly", Map.of(0, new Conduct.Fails(502, 0.3), 3, new Conduct.Fails(503, 0.5))),
+                new Phase("limit", Map.of(2, new Conduct.LimitsRate(2), 3, new Conduct.Answers(millis(300)))),
+                new Phase("close", Map.of(0, new Conduct.Unreachable(), 3, new Conduct.Hangs())),
+                new Phase("hang", Map.of(0, new Conduct.Hangs(), 2, new Conduct.Unreachable())),
+                new Phase("say nothing", Map.of(2, new Conduct.SaysNothing(), 3, new Conduct.LimitsRate(1))),
                 new Phase(
                         "storm",
                         Map.of(
-                                1, new Conduct.LetsNobodyIn(),
                                 2, new Conduct.Fails(500, 1),
                                 3, new Conduct.LimitsRate(1),
                                 4, new Conduct.Answers(millis(300)))),
