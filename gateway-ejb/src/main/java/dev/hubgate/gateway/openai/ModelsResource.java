@@ -4,6 +4,7 @@ import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.directory.Offer;
+import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.door.TraceFilter;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.flow.RequestFlow;
@@ -41,31 +42,35 @@ public class ModelsResource {
     public byte[] list(@Context ContainerRequestContext context) {
         var list = Json.object().put("object", "list");
         var data = list.putArray("data");
-        names(admit(context)).forEach((name, owner) -> data.add(model(name, owner)));
+        names(context).forEach((name, owner) -> data.add(model(name, owner)));
         return Json.write(list);
     }
 
     @GET
     @Path("{id: .+}")
     public byte[] get(@PathParam("id") String id, @Context ContainerRequestContext context) {
-        var owner = names(admit(context)).get(id);
+        var owner = names(context).get(id);
         if (owner == null) {
             throw Failure.modelNotFound(List.of()).exception();
         }
         return Json.write(model(id, owner));
     }
 
-    private Directory admit(ContainerRequestContext context) {
+    private Map<String, String> names(ContainerRequestContext context) {
         var directory = directories.current();
-        flow.admit(context.getHeaderString(HttpHeaders.AUTHORIZATION), directory, TraceFilter.of(context));
-        return directory;
+        var caller =
+                flow.admit(context.getHeaderString(HttpHeaders.AUTHORIZATION), directory, TraceFilter.of(context));
+        return names(directory, caller.project());
     }
 
     /** Names in order, each with its owner: open ones, forced ones, and bare ones of those who made the model. */
-    private static Map<String, String> names(Directory directory) {
+    static Map<String, String> names(Directory directory, Project project) {
         var names = new TreeMap<String, String>();
         for (var offer : directory.offers()) {
-            if (offer.upstream().isUsable() && offer.rate() != null) {
+            if (isServed(offer, directory, project)) {
+                if (offer.traits().auto()) {
+                    names.put("oah/auto", "hubgate");
+                }
                 names.put("oah/" + offer.model(), owner(offer));
                 names.put(offer.forcedName(), offer.upstream().name());
                 if (offer.isFirstParty()) {
@@ -74,6 +79,15 @@ public class ModelsResource {
             }
         }
         return names;
+    }
+
+    /** By the operator's credential at a price, or by the project's own. */
+    private static boolean isServed(Offer offer, Directory directory, Project project) {
+        if (!project.routing().allows(offer.model(), offer.traits().tier())) {
+            return false;
+        }
+        return (offer.upstream().isUsable() && offer.rate() != null)
+                || !directory.ownPool(project.id(), offer.upstream().name()).isEmpty();
     }
 
     private static String owner(Offer offer) {
