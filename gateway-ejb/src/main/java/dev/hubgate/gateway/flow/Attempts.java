@@ -36,7 +36,7 @@ public class Attempts {
         try (var stall = new Stall(idleWatch, call, System.nanoTime() + silenceNanos)) {
             try {
                 var answered = answering.answer(asking, call, stopwatch, stall);
-                tell(visit, asking, answered, stopwatch.nanos());
+                tell(visit, answered, stopwatch.nanos());
                 return new Arrival(asking, answered, null, visit, stopwatch.nanos());
             } catch (FailureException e) {
                 var failure = stall.hasExpired() ? Failure.timeout(asking.leg().provider()) : e.failure();
@@ -50,9 +50,10 @@ public class Attempts {
     }
 
     /** Of a streamed reply it is told when it ends. */
-    private static void tell(Visit visit, Asking asking, Answered answered, long nanos) {
+    private static void tell(Visit visit, Answered answered, long nanos) {
         if (answered.flaw() != null) {
-            visit.failed(Failure.degraded(asking.leg().provider(), answered.flaw()));
+            // A request can ask for just that: one tenant could have everybody's provider left alone.
+            visit.abandoned();
         } else if (answered instanceof Answered.Whole whole) {
             visit.succeeded(0, nanos, whole.usage().completion());
         } else {

@@ -28,6 +28,9 @@ final class Journey {
     /** Twenty tokens a second. */
     private static final long SLOW_TOKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** Each is paid for, and the client pays for one: a request that makes all models say nothing must not be sent to all. */
+    private static final int MOST_USELESS = 3;
+
     private static final String AUTHENTICATION = "upstream_authentication_error";
 
     private final Errand errand;
@@ -43,6 +46,8 @@ final class Journey {
     private final BitSet hedged = new BitSet();
     /** An answer of no use, should there be none that is. */
     private Arrival spare;
+    /** How many there were. */
+    private int useless;
 
     /** A leg that is about to be asked. */
     private record Try(Asking asking, Visit visit) {}
@@ -67,7 +72,7 @@ final class Journey {
      */
     Arrival arrive() {
         try {
-            for (int i = 0; i < legs.size() && leftMs() > 0; i++) {
+            for (int i = 0; i < legs.size() && leftMs() > 0 && useless < MOST_USELESS; i++) {
                 var found = along(i);
                 if (found.isPresent()) {
                     return found.get();
@@ -135,7 +140,7 @@ final class Journey {
                 return Optional.of(chosen(arrival));
             }
             var pause = tools.backoff().pauseMs(setBack(arrival), tries, others, leftMs());
-            if (pause.isEmpty()) {
+            if (pause.isEmpty() || useless >= MOST_USELESS) {
                 return Optional.empty();
             }
             pause(pause.getAsLong());
@@ -145,7 +150,7 @@ final class Journey {
     /** Asks, and where the project wants that and the provider is silent for too long, the next one too. */
     private Arrival attempt(Try first, int at) {
         var after = errand.caller().project().routing().hedgeAfter();
-        if (after == null || !hasOthers(at) || legs.get(at + 1).fallback()) {
+        if (after == null || !isHedgedBy(at + 1, legs.get(at))) {
             begins(first.asking());
             return ended(run(first, new Call(), hasOthers(at)));
         }
@@ -160,6 +165,11 @@ final class Journey {
             second(at + 1).ifPresent(second -> race.start(call -> run(second, call, true)));
             return best(race);
         }
+    }
+
+    /** Not by another model; and the wallet is not to pay for one that only hurries a call that costs it nothing. */
+    private boolean isHedgedBy(int at, Leg first) {
+        return at < legs.size() && !legs.get(at).fallback() && legs.get(at).isOwn() == first.isOwn();
     }
 
     /** A try of the leg beside one that is silent, if it can be had. */
@@ -212,6 +222,7 @@ final class Journey {
                 spare.discard();
             }
             spare = arrival;
+            useless++;
             var failure = Failure.degraded(provider, arrival.answered().flaw());
             setbacks.degraded(provider, failure);
             return failure;

@@ -12,6 +12,7 @@ import dev.hubgate.store.audit.RequestRecord.Usage;
 import dev.hubgate.store.audit.RequestRecord.Worth;
 import dev.hubgate.store.ledger.Hold;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The open question of one request's money. It holds the most that the leg at hand may cost, and more when a dearer one comes
@@ -106,8 +107,10 @@ final class Settlement {
                 }
                 telemetry.observe(row);
             } catch (StorageFailure e) {
-                cashier.forget(trace.requestId());
                 throw Failure.unavailable("The charge could not be recorded.").exception();
+            } finally {
+                // Whatever went wrong: a hold that nobody answers for any more must not be renewed.
+                cashier.forget(trace.requestId());
             }
         }
     }
@@ -119,8 +122,11 @@ final class Settlement {
         if (choices.isEmpty()) {
             return Worth.UNKNOWN;
         }
-        var costs = choices.stream().mapToLong(rate -> rate.cost(usage)).summaryStatistics();
-        return new Worth(null, Math.round(costs.getAverage()), costs.getMax());
+        var costs = choices.stream().mapToLong(rate -> rate.cost(usage)).toArray();
+        var dearest = LongStream.of(costs).max().orElseThrow();
+        // Not the sum of longs, which may overflow; and a mean that is rounded up stays within what it is the mean of.
+        var mean = Math.round(LongStream.of(costs).asDoubleStream().average().orElseThrow());
+        return new Worth(null, Math.min(mean, dearest), dearest);
     }
 
     /** Nothing was produced: gives all back. If even that cannot be recorded, the hold runs out by itself. */
@@ -132,9 +138,10 @@ final class Settlement {
                 cashier.release(row);
                 telemetry.observe(row);
             } catch (StorageFailure e) {
-                cashier.forget(trace.requestId());
                 System.getLogger(Settlement.class.getName())
                         .log(System.Logger.Level.WARNING, "{0}: hold left to expire", trace.requestId());
+            } finally {
+                cashier.forget(trace.requestId());
             }
         }
     }

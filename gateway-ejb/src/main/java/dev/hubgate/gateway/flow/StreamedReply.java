@@ -23,6 +23,8 @@ final class StreamedReply {
     private Ending ending;
     private final List<ChatEvent> waiting = new ArrayList<>();
     private boolean spoken;
+    /** Who has come to its end is not asked again: a body that came whole would be told twice. */
+    private boolean more = true;
 
     StreamedReply(EventSource source, Chunks chunks, Meter meter) {
         this.source = source;
@@ -37,7 +39,7 @@ final class StreamedReply {
      * @throws FailureException if the provider failed before its first word
      */
     void awaitFirst(Runnable heard) {
-        var more = source.next(this::await);
+        more = source.next(this::await);
         heard.run();
         while (!spoken && more) {
             more = source.next(this::await);
@@ -103,8 +105,8 @@ final class StreamedReply {
 
     private void forward(EventSink sink) {
         waiting.forEach(event -> send(event, sink));
-        while (source.next(event -> send(event, sink))) {
-            // Each as it comes.
+        while (more) {
+            more = source.next(event -> send(event, sink));
         }
     }
 

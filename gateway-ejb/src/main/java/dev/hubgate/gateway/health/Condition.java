@@ -72,6 +72,9 @@ final class Condition {
         breaker.succeeded(pass, nowNanos);
         rest.succeeded(pass);
         publish();
+        if (stand.at(nowNanos) == Standing.READY) {
+            trouble = "";
+        }
         if (firstWordNanos > 0) {
             firstWordMs.add(firstWordNanos / NANOS_PER_MILLI, nowNanos);
         }

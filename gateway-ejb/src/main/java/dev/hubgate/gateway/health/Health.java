@@ -144,7 +144,7 @@ public class Health {
                 target.account().provider(),
                 target.account().credentialId(),
                 target.account().own(),
-                target.nativeId(),
+                target.shownId(),
                 standing(target, stand, now),
                 millis(stand.restNanos(now)),
                 condition.firstWordMs(),

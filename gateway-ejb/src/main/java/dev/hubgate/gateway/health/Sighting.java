@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param credentialId null if there is none or it comes from the environment
  * @param own whether the credential is a tenant's own
- * @param nativeId the provider's name for the model
+ * @param nativeId the provider's name for the model; {@code unlisted} where only a client has said it
  * @param restsMs for how many milliseconds more it is not called
  * @param firstWordMs NaN if none was seen
  * @param tokensPerSecond NaN if none were seen

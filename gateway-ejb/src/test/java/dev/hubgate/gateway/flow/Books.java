@@ -25,6 +25,7 @@ final class Books {
     final List<RequestRecord> released = new ArrayList<>();
     final List<String> forgotten = new ArrayList<>();
     boolean away;
+    boolean faulty;
 
     final List<Long> held = new ArrayList<>();
     long balance = Long.MAX_VALUE;
@@ -70,6 +71,9 @@ final class Books {
     };
 
     private void refuseIfAway() {
+        if (faulty) {
+            throw new IllegalStateException("a fault of our own");
+        }
         if (away) {
             throw new StorageFailure(new SQLException("gone", "08006"));
         }

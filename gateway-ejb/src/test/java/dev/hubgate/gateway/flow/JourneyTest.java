@@ -102,6 +102,9 @@ class JourneyTest {
                 }
                 var script = scripts.get(asking.leg().provider());
                 var act = script.size() > 1 ? script.poll() : script.peek();
+                if (act instanceof Duration pause) {
+                    each.pause(pause.toMillis());
+                }
                 if (act instanceof Failure failure) {
                     visit.failed(failure);
                     return new Arrival(asking, null, failure, visit, 1);
@@ -264,6 +267,28 @@ class JourneyTest {
         plays(CHEAP, "hi");
         assertThat(said(travel(CHEAP, DEAR))).isEqualTo("hi");
         assertThat(asked).containsExactly("cheap");
+    }
+
+    @Test
+    void nobodyPaysForASecondCallBesideOneThatCostsNothing() {
+        rules = rules("error", 50);
+        var own = leg("own", "m", 1, true, false);
+        plays(own, Duration.ofMillis(500));
+        plays(DEAR, "hi");
+        travel(own, DEAR);
+        assertThat(asked).containsExactly("own");
+        assertThat(books.held).isEmpty();
+    }
+
+    @Test
+    void repliesOfNoUseAreNotAskedForWithoutEnd() {
+        var more = leg("more", "m", 2, false, false);
+        var others = new Leg[] {CHEAP, more, DEAR, leg("last", "m", 9, false, false)};
+        for (var leg : others) {
+            plays(leg, leg.provider() + "!");
+        }
+        assertThat(said(travel(others))).isEqualTo("more!");
+        assertThat(asked).as("each paid for, and only one by the client").containsExactly("cheap", "cheap", "more");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.failure.Fails;
@@ -103,6 +104,26 @@ class SettlementTest {
                 leg, List.of(leg.offer().rate(), Books.leg(false, 4).offer().rate()));
         settlement.used(USAGE);
         assertThat(books.posted.getFirst().money().worth()).isEqualTo(new Worth(null, 105L, 168L));
+    }
+
+    @Test
+    void theMeanOfAbsurdSumsIsNeitherNegativeNorMoreThanTheDearest() {
+        var absurd = Usage.ofText(Long.MAX_VALUE, 12, "provider");
+        var settlement = books.settlement(trace);
+        var leg = Books.leg(false, 4);
+        settlement.cover(leg, 1_000);
+        settlement.serves(leg, List.of(leg.offer().rate(), leg.offer().rate()));
+        settlement.used(absurd);
+        assertThat(books.posted.getFirst().money().worth()).isEqualTo(new Worth(null, Long.MAX_VALUE, Long.MAX_VALUE));
+        assertThat(books.posted.getFirst().money().costNano()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aFaultOfOurOwnWhileChargingLeavesNoHoldThatIsRenewedForEver() {
+        books.faulty = true;
+        var settlement = books.settlement(trace, 40);
+        assertThatThrownBy(() -> settlement.used(USAGE)).isInstanceOf(IllegalStateException.class);
+        assertThat(books.forgotten).containsExactly(trace.requestId());
     }
 
     @Test

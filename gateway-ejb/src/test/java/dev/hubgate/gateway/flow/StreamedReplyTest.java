@@ -139,6 +139,28 @@ class StreamedReplyTest {
         assertThat(sent()).hasSize(5).contains("text 12345678").endsWith("done");
     }
 
+    /** As a body that came whole: all at once, and all again for whoever asks once more. */
+    @Test
+    void aReplyThatIsWholeAtOnceIsSentOnAndChargedOnce() {
+        EventSource whole = new EventSource() {
+            @Override
+            public boolean next(Consumer<ChatEvent> out) {
+                List.of(START, TEXT, STOP).forEach(out);
+                return false;
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        send(new StreamedReply(whole, new Lines(), new Meter(request)), client);
+        assertThat(sent()).filteredOn(line -> line.startsWith("text")).hasSize(1);
+        assertThat(books.posted)
+                .singleElement()
+                .satisfies(row -> assertThat(row.usage().completion()).isEqualTo(2));
+    }
+
     @Test
     @Timeout(10)
     void whoSaysOnlyWhatItUsedIsAwaitedAtNoCost() {

@@ -31,6 +31,24 @@ class HealthTest {
     }
 
     @Test
+    void aNameThatOnlyAClientHasSaidIsShownToNobody() {
+        var upstream = Ward.offer("acme", "crd_1", "large").upstream();
+        health.enter(Offer.unlisted(upstream, "what-a-client-said", "chat")).failed(Ward.BROKEN);
+        assertThat(health.snapshot())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.nativeId()).isEqualTo("unlisted"));
+    }
+
+    @Test
+    void whoWorksAgainIsInNoTroubleAnyMore() {
+        ward.fail(1, Ward.REFUSED);
+        assertThat(health.trouble(Ward.offer())).isEqualTo("upstream_authentication_error");
+        ward.pass(70_000);
+        ward.succeed(1);
+        assertThat(health.trouble(Ward.offer())).isEmpty();
+    }
+
+    @Test
     void firstWordAndSpeedAreUnknownBeforeTheyWereSeen() {
         ward.succeed(1);
         ward.fail(1, Ward.BROKEN);
