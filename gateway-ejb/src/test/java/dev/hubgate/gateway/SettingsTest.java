@@ -41,6 +41,7 @@ class SettingsTest {
             Map.entry("hubgate.price-feed.every-hours", "24"),
             Map.entry("hubgate.price-feed.format", NONE),
             Map.entry("hubgate.price-feed.url", NONE),
+            Map.entry("hubgate.upstream.breakers", "true"),
             Map.entry("hubgate.upstream.connect-timeout-seconds", "10"),
             Map.entry("hubgate.upstream.first-byte-timeout-seconds", "300"),
             Map.entry("hubgate.upstream.idle-timeout-seconds", "120"),

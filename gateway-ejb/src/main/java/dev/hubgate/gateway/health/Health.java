@@ -33,6 +33,7 @@ public class Health {
     private LongSupplier nanos;
     private DoubleSupplier random;
     private Bulkhead bulkhead;
+    private boolean breakers;
     private Cache<Target, Condition> conditions;
     private final Map<String, LongAdder> opened = new ConcurrentHashMap<>();
 
@@ -41,8 +42,10 @@ public class Health {
 
     @Inject
     public Health(
-            @ConfigProperty(name = "hubgate.upstream.max-concurrent-per-credential", defaultValue = "0") int most) {
+            @ConfigProperty(name = "hubgate.upstream.max-concurrent-per-credential", defaultValue = "0") int most,
+            @ConfigProperty(name = "hubgate.upstream.breakers", defaultValue = "true") boolean breakers) {
         this(most, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+        this.breakers = breakers;
     }
 
     /**
@@ -56,6 +59,7 @@ public class Health {
         this.nanos = nanos;
         this.random = random;
         bulkhead = new Bulkhead(most);
+        breakers = true;
         // What is to be tidied up is tidied by whoever comes along: there is no thread for it.
         conditions = Caffeine.newBuilder()
                 .maximumSize(MOST_TARGETS)
@@ -165,6 +169,11 @@ public class Health {
 
     long now() {
         return nanos.getAsLong();
+    }
+
+    /** Whether what fails is left alone for a while. */
+    boolean hasBreakers() {
+        return breakers;
     }
 
     void left(Account account) {

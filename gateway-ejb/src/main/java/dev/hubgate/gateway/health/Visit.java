@@ -44,7 +44,9 @@ public final class Visit {
 
     /** It did not work. What that says about the provider is seen from the failure. */
     public void failed(Failure failure) {
-        if (leave() && condition.failed(pass, failure, health.now())) {
+        if (!health.hasBreakers()) {
+            abandoned();
+        } else if (leave() && condition.failed(pass, failure, health.now())) {
             health.opened(account.provider());
         }
     }

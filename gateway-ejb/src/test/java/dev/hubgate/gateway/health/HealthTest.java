@@ -15,6 +15,15 @@ class HealthTest {
     private final Health health = ward.health();
 
     @Test
+    void withoutBreakersNobodyIsLeftAlone() {
+        var open = new Health(0, false);
+        for (int i = 0; i < 30; i++) {
+            open.enter(Ward.offer()).failed(Ward.REFUSED);
+        }
+        assertThat(open.of(Ward.offer())).isEqualTo(Standing.READY);
+    }
+
+    @Test
     void oneCredentialsTroubleIsNotAnothers() {
         ward.fail(1, Ward.REFUSED);
         assertThat(health.of(Ward.offer())).isEqualTo(Standing.RESTING);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +23,10 @@ final class Stage implements AutoCloseable {
     private static final String SECRET_KEY = "replayed/" + UUID.randomUUID();
 
     private final RunningHubgate hubgate;
+    /** What one recording broke has nothing to do with the next, and nothing is asked for twice. */
+    private static final Map<String, String> EACH_BY_ITSELF =
+            Map.of("HUBGATE_UPSTREAM_BREAKERS", "false", "HUBGATE_RETRY_MAX_TRIES", "1");
+
     private final GoogleAccount serviceAccount = new GoogleAccount();
     private final RecordedUpstream upstream;
     private final Set<String> set = new LinkedHashSet<>();
@@ -29,8 +34,7 @@ final class Stage implements AutoCloseable {
     private Account refused;
 
     Stage() throws IOException {
-        hubgate = RunningHubgate.start(
-                "replay", "oat_" + UUID.randomUUID().toString().replace("-", ""));
+        hubgate = RunningHubgate.start("replay", EACH_BY_ITSELF);
         upstream = new RecordedUpstream(serviceAccount);
     }
 
