@@ -60,7 +60,9 @@ final class Rooms {
             // What is outside: doors, fronts, the life of a node, the admin API.
             Map.entry("door", Set.of("audit")),
             // Of the dialects what they can express, to tell it.
-            Map.entry("openai", Set.of("audit", "chat", "dialect", "directory", "door", "flow", "relay", "routing")),
+            Map.entry(
+                    "openai",
+                    Set.of("access", "audit", "chat", "dialect", "directory", "door", "flow", "relay", "routing")),
             Map.entry("node", Set.of("audit", "directory", "door", "feed", "health", "ledger")),
             Map.entry("admin", Set.of("access", "credential", "directory", "feed", "flow", "health")));
 

@@ -81,7 +81,7 @@ public final class Directory {
         return Optional.ofNullable(models.byForcedName().get(name));
     }
 
-    /** Every provider's offer of a canonical model. */
+    /** Every provider's offer of a canonical model, each once. */
     public List<Offer> offersOf(String model) {
         return models.byModel().getOrDefault(model, List.of());
     }

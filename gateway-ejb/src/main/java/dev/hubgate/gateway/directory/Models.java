@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What is offered, under each of its names.
  *
+ * @param byModel each once, though its provider may have it under several names; the same for {@code auto}
  * @param auto what {@code oah/auto} may choose, by tier
  */
 record Models(
@@ -21,14 +22,15 @@ record Models(
     /** @param upstreams the enabled providers by name */
     static Models of(DirectoryRows rows, Map<String, Upstream> upstreams) {
         var offers = new Offers(rows.offers(), upstreams).all();
+        var routes = Twins.once(offers);
         return new Models(
                 rows.aliases().stream()
                         .collect(Collectors.toUnmodifiableMap(DirectoryRows.Alias::alias, DirectoryRows.Alias::model)),
                 offers.stream().collect(Collectors.toUnmodifiableMap(Offer::forcedName, Function.identity())),
-                grouped(offers, Offer::model),
+                grouped(routes, Offer::model),
                 grouped(offers, Offer::nativeId),
                 grouped(
-                        offers.stream().filter(offer -> offer.traits().auto()).toList(),
+                        routes.stream().filter(offer -> offer.traits().auto()).toList(),
                         offer -> offer.traits().tier()));
     }
 

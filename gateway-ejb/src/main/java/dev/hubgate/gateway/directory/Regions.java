@@ -15,12 +15,20 @@ final class Regions {
             "au", List.of("ap-southeast-2", "ap-southeast-4"),
             "ca", List.of("ca-"));
 
+    private static final String EVERYWHERE = "global";
+
     private Regions() {}
+
+    /** The prefix that says from where it can be called, empty if it has none. */
+    static String of(String nativeId) {
+        var end = nativeId.indexOf('.');
+        var prefix = end < 0 ? "" : nativeId.substring(0, end);
+        return CALLED_FROM.containsKey(prefix) || prefix.equals(EVERYWHERE) ? prefix : "";
+    }
 
     /** True too where the prefix says nothing of a region. */
     static boolean serve(String region, String nativeId) {
-        var end = nativeId.indexOf('.');
-        var from = end < 0 ? null : CALLED_FROM.get(nativeId.substring(0, end));
+        var from = CALLED_FROM.get(of(nativeId));
         return from == null || from.stream().anyMatch(region::startsWith);
     }
 }

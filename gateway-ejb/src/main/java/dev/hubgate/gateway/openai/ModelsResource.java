@@ -58,8 +58,7 @@ public class ModelsResource {
 
     private Map<String, String> names(ContainerRequestContext context) {
         var directory = directories.current();
-        var caller =
-                flow.admit(context.getHeaderString(HttpHeaders.AUTHORIZATION), directory, TraceFilter.of(context));
+        var caller = flow.admit(context.getHeaderString(HttpHeaders.AUTHORIZATION), directory, TraceFilter.of(context));
         return names(directory, caller.project());
     }
 

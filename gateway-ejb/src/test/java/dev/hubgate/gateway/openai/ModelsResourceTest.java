@@ -25,8 +25,7 @@ class ModelsResourceTest {
     private static DirectoryRows.Offer offer(String provider, String model, long dollars, boolean auto) {
         var price = new Price(dollars * DOLLAR, dollars * DOLLAR, dollars * DOLLAR);
         var facts = new Facts(null, auto, null, null, null, null, null, null, null);
-        return new DirectoryRows.Offer(
-                provider, provider + "-" + model, model, provider, "chat", 9, 9, price, facts);
+        return new DirectoryRows.Offer(provider, provider + "-" + model, model, provider, "chat", 9, 9, price, facts);
     }
 
     private Set<String> names(List<String> tiers) {
