@@ -58,6 +58,12 @@ public final class Directory {
         return projectId == null ? List.of() : pools.own().getOrDefault(new Pools.Own(projectId, provider), List.of());
     }
 
+    /** Whether the project has brought credentials for the provider, and none of them can be used here. */
+    public boolean lacksOwn(String projectId, String provider) {
+        var pool = projectId == null ? null : pools.own().get(new Pools.Own(projectId, provider));
+        return pool != null && pool.isEmpty();
+    }
+
     /** The model's own name, where this is another name of one; else the same. */
     public String modelNamed(String name) {
         return models.byModel().containsKey(name) ? name : models.aliases().getOrDefault(name, name);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
  * The enabled providers, once for each credential that they can be called with.
  *
  * @param operator by provider; one without a credential where there is none
- * @param own those of projects
+ * @param own those of projects; empty where a project has brought some, and none can be used
  */
 record Pools(Map<String, List<Upstream>> operator, Map<Own, List<Upstream>> own) {
 
@@ -64,10 +64,11 @@ record Pools(Map<String, List<Upstream>> operator, Map<Own, List<Upstream>> own)
             var place = places.get(row.provider());
             if (row.projectId() != null
                     && place != null
-                    && operator.get(row.provider()).getFirst().takesCredential()
-                    && opened.isUsable(row)) {
-                own.computeIfAbsent(new Own(row.projectId(), row.provider()), key -> new ArrayList<>(1))
-                        .add(place.upstream(opened.of(row), row.id(), true));
+                    && operator.get(row.provider()).getFirst().takesCredential()) {
+                var pool = own.computeIfAbsent(new Own(row.projectId(), row.provider()), key -> new ArrayList<>(1));
+                if (opened.isUsable(row)) {
+                    pool.add(place.upstream(opened.of(row), row.id(), true));
+                }
             }
         }
         own.replaceAll((key, pool) -> List.copyOf(pool));

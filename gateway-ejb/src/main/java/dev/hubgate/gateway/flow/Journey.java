@@ -161,8 +161,10 @@ final class Journey {
             if (early.isPresent()) {
                 return ended(early.get());
             }
-            hedged.set(at + 1);
-            second(at + 1).ifPresent(second -> race.start(call -> run(second, call, true)));
+            second(at + 1).ifPresent(second -> {
+                hedged.set(at + 1);
+                race.start(call -> run(second, call, true));
+            });
             return best(race);
         }
     }
@@ -174,7 +176,12 @@ final class Journey {
 
     /** A try of the leg beside one that is silent, if it can be had. */
     private Optional<Try> second(int at) {
-        return isUsable(legs.get(at)) ? prepared(legs.get(at)).flatMap(this::entered) : Optional.empty();
+        try {
+            return isUsable(legs.get(at)) ? prepared(legs.get(at)).flatMap(this::entered) : Optional.empty();
+        } catch (FailureException e) {
+            // The first is still at work, and may well answer.
+            return Optional.empty();
+        }
     }
 
     private Optional<Try> entered(Asking asking) {

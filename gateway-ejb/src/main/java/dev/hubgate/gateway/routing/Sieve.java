@@ -29,7 +29,7 @@ final class Sieve {
     private final Set<Skill> needs;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final List<Exclusion> excluded = new ArrayList<>();
-    /** Once an own credential was found for the model asked for, nothing else is to be paid for. */
+    /** Once an own credential was found for the model asked for, usable or not, nothing else is to be paid for. */
     private boolean ownOnly;
 
     Sieve(ModelRequest request, Estimate estimate, Project project, Directory directory) {
@@ -67,13 +67,18 @@ final class Sieve {
                 excluded.add(new Exclusion(offer, cause));
             }
         }
-        ownOnly |= !own.isEmpty() && !project.routing().managedFallback();
+        ownOnly |= !project.routing().managedFallback()
+                && (!own.isEmpty() || served.stream().anyMatch(this::lacksOwn));
         if (ownOnly) {
             managed.forEach(leg -> excluded.add(new Exclusion(leg.offer(), Cause.OWN_CREDENTIAL_FIRST)));
         } else {
             own.addAll(managed);
         }
         return own;
+    }
+
+    private boolean lacksOwn(Offer offer) {
+        return directory.lacksOwn(project.id(), offer.upstream().name());
     }
 
     /** Without those whose announced end has come, unless none is left then: a vendor may serve them longer. */

@@ -87,6 +87,9 @@ class JourneyTest {
                 if (leg.provider().equals("unfit")) {
                     throw Failure.unsupported("seed", "unfit").exception();
                 }
+                if (leg.provider().equals("ledger away")) {
+                    throw Failure.unavailable("The ledger cannot be reached.").exception();
+                }
                 return new Asking(null, leg, errand.request(), List.of(), maxTokens, errand.caller());
             }
         };
@@ -102,8 +105,8 @@ class JourneyTest {
                 }
                 var script = scripts.get(asking.leg().provider());
                 var act = script.size() > 1 ? script.poll() : script.peek();
-                if (act instanceof Duration pause) {
-                    each.pause(pause.toMillis());
+                if (asking.leg().provider().equals("slow")) {
+                    each.pause(200);
                 }
                 if (act instanceof Failure failure) {
                     visit.failed(failure);
@@ -272,12 +275,30 @@ class JourneyTest {
     @Test
     void nobodyPaysForASecondCallBesideOneThatCostsNothing() {
         rules = rules("error", 50);
-        var own = leg("own", "m", 1, true, false);
-        plays(own, Duration.ofMillis(500));
+        var own = leg("slow", "m", 1, true, false);
+        plays(own, "hi");
         plays(DEAR, "hi");
         travel(own, DEAR);
-        assertThat(asked).containsExactly("own");
+        assertThat(asked).containsExactly("slow");
         assertThat(books.held).isEmpty();
+    }
+
+    @Test
+    void whoCouldNotBeAskedBesideAnotherIsAskedAfterIt() {
+        rules = rules("error", 50);
+        var slow = leg("slow", "m", 1, false, false);
+        plays(slow, Failure.upstreamAuthentication("slow"));
+        plays(DEAR, "hi");
+        health.enter(DEAR.offer()).failed(Failure.providerRateLimited("dear", 0));
+        assertThat(said(travel(slow, DEAR))).isEqualTo("hi");
+    }
+
+    @Test
+    void whatKeepsASecondFromBeingAskedDoesNotEndTheFirst() {
+        rules = rules("error", 50);
+        var slow = leg("slow", "m", 1, false, false);
+        plays(slow, "hi");
+        assertThat(said(travel(slow, leg("ledger away", "m", 2, false, false)))).isEqualTo("hi");
     }
 
     @Test

@@ -212,6 +212,15 @@ class RulesTest {
     }
 
     @Test
+    void anOwnCredentialThatCannotBeReadIsNoReasonToPay() {
+        offer("xai", "llama", "llama", DOLLAR, 100_000, Facts.NONE);
+        snapshot.stored(PROJECT, "xai", "{}");
+        assertThat(refusal("oah/llama").code()).isEqualTo("model_not_supported");
+        rules = rules("cheapest", List.of(), List.of(), true);
+        assertThat(providers(plan("oah/llama"))).containsExactly("groq", "together");
+    }
+
+    @Test
     void anOwnCredentialNeedsNoPriceAndNoCredentialOfTheOperator() {
         offer("xai", "grok", "grok", null, 100_000, Facts.NONE);
         assertThat(refusal("xai/xai-grok").code()).isEqualTo("upstream_authentication_error");
