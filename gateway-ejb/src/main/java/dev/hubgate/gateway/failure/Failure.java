@@ -14,6 +14,7 @@ import java.util.List;
  * @param retryAfterSeconds for the header of that name, 0 for none
  * @param retry what the relay may do about it
  * @param previous the attempts that failed before, oldest first
+ * @param doubtful whether the request itself may have brought it about, so that it says nothing about the provider
  */
 public record Failure(
         int status,
@@ -23,7 +24,8 @@ public record Failure(
         String param,
         int retryAfterSeconds,
         Retry retry,
-        List<Attempt> previous) {
+        List<Attempt> previous,
+        boolean doubtful) {
 
     /** An upstream call that did not work. */
     public record Attempt(String provider, int status, String code) {}
@@ -35,6 +37,19 @@ public record Failure(
 
     public Failure {
         previous = List.copyOf(previous);
+    }
+
+    /** One that says what it says. */
+    public Failure(
+            int status,
+            String type,
+            String code,
+            String message,
+            String param,
+            int retryAfterSeconds,
+            Retry retry,
+            List<Attempt> previous) {
+        this(status, type, code, message, param, retryAfterSeconds, retry, previous, false);
     }
 
     private static Failure of(int status, String type, String code, String message, String param, Retry retry) {
@@ -289,17 +304,25 @@ public record Failure(
 
     /** The same with another time to wait; 0 leaves it as it is. */
     public Failure retryAfter(int seconds) {
-        return seconds <= 0 ? this : new Failure(status, type, code, message, param, seconds, retry, previous);
+        return seconds <= 0
+                ? this
+                : new Failure(status, type, code, message, param, seconds, retry, previous, doubtful);
     }
 
     /** The same, where another provider may see it otherwise. */
     public Failure elsewhere() {
-        return new Failure(status, type, code, message, param, retryAfterSeconds, Retry.OTHER_PROVIDER, previous);
+        return new Failure(
+                status, type, code, message, param, retryAfterSeconds, Retry.OTHER_PROVIDER, previous, doubtful);
     }
 
     /** The same after these attempts. */
     public Failure after(List<Attempt> attempts) {
-        return new Failure(status, type, code, message, param, retryAfterSeconds, retry, attempts);
+        return new Failure(status, type, code, message, param, retryAfterSeconds, retry, attempts, doubtful);
+    }
+
+    /** The same, where the request itself may have brought it about. */
+    public Failure inDoubt() {
+        return new Failure(status, type, code, message, param, retryAfterSeconds, retry, previous, true);
     }
 
     /** To be thrown where a room cannot go on. */

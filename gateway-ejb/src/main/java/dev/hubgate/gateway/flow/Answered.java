@@ -24,12 +24,16 @@ sealed interface Answered {
         }
     }
 
-    /** A reply of which the first word is there. */
-    record Streamed(StreamedReply reply) implements Answered {
+    /**
+     * A reply of which the first word is there.
+     *
+     * @param mayBeEmpty whether the client asked for an end that may come at once
+     */
+    record Streamed(StreamedReply reply, boolean mayBeEmpty) implements Answered {
 
         @Override
         public String flaw() {
-            return reply.isEmpty() ? Flaw.EMPTY : null;
+            return reply.isEmpty() && !mayBeEmpty ? Flaw.EMPTY : null;
         }
 
         @Override

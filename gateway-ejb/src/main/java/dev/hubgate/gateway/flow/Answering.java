@@ -53,7 +53,8 @@ public class Answering {
         if (chat.streamed()) {
             var answer = outbound.open(dialect, offer, wire, call);
             var source = source(chat, dialect, offer, wire, answer);
-            return streamed(new StreamedReply(source, asking.front().chunks(chat), new Meter(chat)), stall);
+            var reply = new StreamedReply(source, asking.front().chunks(chat), new Meter(chat));
+            return streamed(reply, !chat.options().stop().isEmpty(), stall);
         }
         var bytes = outbound.whole(dialect, offer, wire, call);
         stopwatch.stop();
@@ -72,14 +73,14 @@ public class Answering {
         }
     }
 
-    private static Answered streamed(StreamedReply reply, Stall stall) {
+    private static Answered streamed(StreamedReply reply, boolean mayBeEmpty, Stall stall) {
         try {
             reply.awaitFirst(stall::close);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             reply.close();
             throw e;
         }
-        return new Answered.Streamed(reply);
+        return new Answered.Streamed(reply, mayBeEmpty);
     }
 
     private Answered embedded(

@@ -16,8 +16,11 @@ final class Flaw {
 
     private Flaw() {}
 
-    /** A stable code, null if nothing is wrong. A reply that its bound or a filter cut off is what was asked for. */
+    /** A stable code, null if nothing is wrong. A reply that a bound, a stop sequence or a filter cut off was asked for. */
     static String of(ChatRequest request, ChatReply reply) {
+        if (!request.options().stop().isEmpty()) {
+            return null;
+        }
         for (var choice : reply.choices()) {
             if (choice.finishReason() == FinishReason.STOP) {
                 if (isSilent(choice.said())) {

@@ -254,7 +254,7 @@ final class Journey {
         var leg = arrival.leg();
         errand.trace().routed(route(leg));
         errand.trace().dropped(arrival.dropped());
-        settlement.serves(leg, errand.plan().choices(leg));
+        settlement.serves(leg, errand.plan().choices(leg), Bound.nano(arrival.asking()));
         return arrival;
     }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
+import java.util.Set;
 
 /** Calls a provider, or the simulation of one, and makes a failure of everything that is no good answer. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ public class Outbound {
 
     private static final int MAX_ERROR_BYTES = 64 << 10;
     private static final int MOST_CALLS = 256;
+    private static final Set<Integer> PROVOKABLE = Set.of(400, 403, 404, 409, 413, 415, 422, 424);
 
     @Inject
     private UpstreamClient client;
@@ -36,9 +38,14 @@ public class Outbound {
         var upstream = offer.upstream();
         var answer = upstream.isSandbox() ? Sandbox.answer(wire, call) : client.send(upstream.name(), wire, call);
         if (!answer.isGood()) {
-            throw dialect.error(offer, refusal(answer)).exception();
+            throw judged(dialect.error(offer, refusal(answer)), answer.status()).exception();
         }
         return answer;
+    }
+
+    /** What a provider says of a request it may have been made to say: words of the caller's stand in such messages. */
+    private static Failure judged(Failure failure, int status) {
+        return PROVOKABLE.contains(status) ? failure.inDoubt() : failure;
     }
 
     /** The whole body of a good answer. */

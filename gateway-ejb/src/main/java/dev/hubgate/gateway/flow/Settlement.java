@@ -28,6 +28,7 @@ final class Settlement {
     private Hold hold;
     private Leg leg;
     private List<Rate> choices = List.of();
+    private long boundNano;
     private boolean claimed;
     private boolean settled;
 
@@ -81,14 +82,16 @@ final class Settlement {
      * Says which leg it is whose usage counts.
      *
      * @param rates of all offers among which there was the choice
+     * @param mostNano what it was said to cost at most; a leg before it may have held more
      */
-    void serves(Leg taken, List<Rate> rates) {
+    void serves(Leg taken, List<Rate> rates, long mostNano) {
         leg = taken;
         choices = rates;
+        boundNano = mostNano;
     }
 
     /**
-     * Charges for what was used, never more than was held.
+     * Charges for what was used, never more than was held, nor than the leg was said to cost at most.
      *
      * @throws dev.hubgate.gateway.failure.FailureException if the charge could not be committed: then nothing may go out
      */
@@ -97,7 +100,10 @@ final class Settlement {
             settled = true;
             var rate = leg.offer().rate();
             var price = rate == null ? 0 : rate.cost(usage);
-            trace.used(usage, leg.isOwn() ? 0 : Math.min(price, heldNano()), worth(usage, rate == null ? null : price));
+            trace.used(
+                    usage,
+                    leg.isOwn() ? 0 : Math.min(price, Math.min(boundNano, heldNano())),
+                    worth(usage, rate == null ? null : price));
             try {
                 var row = trace.record();
                 if (hold != null && !leg.isOwn()) {

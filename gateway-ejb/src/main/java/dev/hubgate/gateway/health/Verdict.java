@@ -22,6 +22,9 @@ enum Verdict {
             Set.of("modelnotfound", "modelnotavailable", "modeldecommissioned", "deploymentnotfound");
 
     static Verdict of(Failure failure) {
+        if (failure.doubtful()) {
+            return NONE;
+        }
         return switch (failure.code()) {
             case "upstream_authentication_error", "insufficient_quota" -> REFUSED;
             case "rate_limit_exceeded", "provider_overloaded" -> LIMITED;

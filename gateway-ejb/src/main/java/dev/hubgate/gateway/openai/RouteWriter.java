@@ -37,7 +37,7 @@ final class RouteWriter {
         var json = name(offer)
                 .put("tier", offer.traits().tier().label())
                 .put("billing", leg.isOwn() ? "byok" : "managed")
-                .put("credential_id", offer.upstream().credentialId())
+                .put("credential_id", leg.isOwn() ? offer.upstream().credentialId() : null)
                 .put("fallback", leg.fallback())
                 .put("expected_cost_usd", Credits.dollars(leg.expectedNano()))
                 .put("max_cost_usd", Credits.dollars(view.boundNano()))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Names {
 
     static final String OPEN = "oah/";
-    private static final Pattern NATIVE_ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern NATIVE_ID = Pattern.compile("(?!\\.{1,2}$)[\\x21-\\x7e]{1,200}");
 
     private final Directory directory;
 

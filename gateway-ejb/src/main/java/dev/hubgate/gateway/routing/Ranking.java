@@ -5,6 +5,7 @@ import dev.hubgate.gateway.directory.Skill;
 import dev.hubgate.gateway.health.Health;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Ranking {
 
     private static final int LATER = 100;
+    private static final int MOST_CREDENTIALS = 3;
     private static final int MANAGED = 10;
     private static final int DOUBTFUL = 1;
     /** So often what was slow once is looked at again. */
@@ -55,7 +57,19 @@ final class Ranking {
                     chance.nextInt()));
         }
         ranked.sort(ORDER);
-        return ranked.stream().map(Ranked::leg).toList();
+        return varied(ranked);
+    }
+
+    /** Of one offer only its best credentials, so that many of them do not take the places of other providers. */
+    private static List<Leg> varied(List<Ranked> ranked) {
+        var seen = new HashMap<String, Integer>();
+        var legs = new ArrayList<Leg>();
+        for (var one : ranked) {
+            if (seen.merge(one.leg().offer().forcedName(), 1, Integer::sum) <= MOST_CREDENTIALS) {
+                legs.add(one.leg());
+            }
+        }
+        return legs;
     }
 
     /** Where a conversation's prompt is cached, it costs less. */

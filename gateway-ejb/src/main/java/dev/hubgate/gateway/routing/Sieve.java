@@ -142,6 +142,12 @@ final class Sieve {
         var reaching = usable.stream()
                 .filter(upstream -> forced || upstream.reaches(offer.nativeId()))
                 .toList();
+        if (hasOwn(provider)
+                && !project.routing().managedFallback()
+                && reaching.stream().noneMatch(Upstream::own)) {
+            // Whoever brought a credential has not said yes to paying for another.
+            return Cause.REGION;
+        }
         var found = false;
         for (var upstream : reaching) {
             if (upstream.own()) {

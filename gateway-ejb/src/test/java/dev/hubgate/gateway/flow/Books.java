@@ -83,7 +83,7 @@ final class Books {
     Settlement settlement(Trace trace, long holdNano) {
         var settlement = settlement(trace);
         settlement.cover(LEG, holdNano);
-        settlement.serves(LEG, List.of());
+        settlement.serves(LEG, List.of(), holdNano);
         return settlement;
     }
 

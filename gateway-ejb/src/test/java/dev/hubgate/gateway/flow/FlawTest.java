@@ -54,6 +54,13 @@ class FlawTest {
     }
 
     @Test
+    void whoNamesAStopSequenceMayGetNothing() {
+        var request = Asked.model("m", ",\"stop\":[\"}\"],\"response_format\":{\"type\":\"json_object\"}");
+        assertThat(Flaw.of(request, reply(null, FinishReason.STOP))).isNull();
+        assertThat(Flaw.of(request, reply("{\"a\":1", FinishReason.STOP))).isNull();
+    }
+
+    @Test
     void noChoiceIsNoReply() {
         assertThat(Flaw.of(PLAIN, new ChatReply(new ReplyHead("c1", 9, "m"), List.of(), null)))
                 .isEqualTo("empty_reply");

@@ -85,7 +85,7 @@ class SettlementTest {
         var own = Books.leg(true, 3);
         var settlement = books.settlement(trace);
         assertThat(settlement.cover(own, 0)).isTrue();
-        settlement.serves(own, List.of());
+        settlement.serves(own, List.of(), 0);
         settlement.used(USAGE);
         assertThat(books.held).isEmpty();
         assertThat(books.posted).isEmpty();
@@ -101,7 +101,7 @@ class SettlementTest {
         var leg = Books.leg(false, 1);
         settlement.cover(leg, 1_000);
         settlement.serves(
-                leg, List.of(leg.offer().rate(), Books.leg(false, 4).offer().rate()));
+                leg, List.of(leg.offer().rate(), Books.leg(false, 4).offer().rate()), 1_000);
         settlement.used(USAGE);
         assertThat(books.posted.getFirst().money().worth()).isEqualTo(new Worth(null, 105L, 168L));
     }
@@ -112,7 +112,7 @@ class SettlementTest {
         var settlement = books.settlement(trace);
         var leg = Books.leg(false, 4);
         settlement.cover(leg, 1_000);
-        settlement.serves(leg, List.of(leg.offer().rate(), leg.offer().rate()));
+        settlement.serves(leg, List.of(leg.offer().rate(), leg.offer().rate()), Long.MAX_VALUE);
         settlement.used(absurd);
         assertThat(books.posted.getFirst().money().worth()).isEqualTo(new Worth(null, Long.MAX_VALUE, Long.MAX_VALUE));
         assertThat(books.posted.getFirst().money().costNano()).isEqualTo(1_000);
@@ -136,5 +136,16 @@ class SettlementTest {
         assertThat(trace.claimRecord())
                 .as("left to whoever keeps records of refusals")
                 .isTrue();
+    }
+
+    @Test
+    void aCheaperLegIsChargedNoMoreThanItsOwnBoundThoughADearerOneHeldMore() {
+        var settlement = books.settlement(trace);
+        settlement.cover(Books.leg(false, 9), 900);
+        var cheaper = Books.leg(false, 1);
+        settlement.cover(cheaper, 40);
+        settlement.serves(cheaper, List.of(), 40);
+        settlement.used(USAGE);
+        assertThat(books.posted.getFirst().money().costNano()).isEqualTo(40);
     }
 }

@@ -233,6 +233,14 @@ class RulesTest {
     }
 
     @Test
+    void manyCredentialsOfOneProviderLeaveRoomForOthers() {
+        for (int i = 0; i < 20; i++) {
+            snapshot.key(null, "groq", "k" + i);
+        }
+        assertThat(providers(plan("oah/llama"))).containsExactly("groq", "groq", "groq", "together");
+    }
+
+    @Test
     void whatIsEqualIsSpread() {
         offer("openai", "same", "twin", DOLLAR, 100_000, Facts.NONE);
         offer("groq", "same", "twin", DOLLAR, 100_000, Facts.NONE);

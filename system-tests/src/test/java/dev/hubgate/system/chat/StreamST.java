@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Streams on the wire: every event at once, in the right order, and always a proper end. */
 @ExtendWith(HubgateExtension.class)
@@ -79,7 +80,7 @@ class StreamST {
     @ParameterizedTest
     @ValueSource(strings = {"[[chunks 9 delay=50]] [[cut after=4]]", "[[error after=4]]"})
     void endsAStreamThatTheProviderBreaksWithOneErrorChunkAndDone(String directive) throws Exception {
-        try (EventStream stream = ask(directive + " a story that breaks off")) {
+        try (EventStream stream = askAlone(directive + " a story that breaks off")) {
             List<String> events = stream.rest();
             assertThat(events.getLast()).isEqualTo(DONE);
             JsonNode last = EventStream.json(events.get(events.size() - 2));
@@ -97,7 +98,7 @@ class StreamST {
     @ParameterizedTest
     @ValueSource(strings = {"[[cut after=0]]", "[[error]]"})
     void refusesWithAStatusWhatFailsBeforeItsFirstEvent(String directive) throws Exception {
-        try (EventStream stream = ask(directive + " never begins")) {
+        try (EventStream stream = askAlone(directive + " never begins")) {
             assertThat(stream.status()).isEqualTo(502);
             assertThat(stream.header("content-type")).get().asString().startsWith("application/json");
         }
@@ -146,6 +147,24 @@ class StreamST {
         } catch (Exception failure) {
             throw new AssertionError(question, failure);
         }
+    }
+
+    /** Of a model that nobody else asks: what breaks here is not left alone elsewhere. */
+    private EventStream askAlone(String text) throws Exception {
+        String nativeId = "alone-" + account.keyId() + "-" + Integer.toHexString(text.hashCode());
+        admin.offer(JsonNodeFactory.instance
+                .objectNode()
+                .put("provider", "openai")
+                .put("native_id", nativeId)
+                .put("model", nativeId)
+                .put("kind", "chat")
+                .put("input_usd_per_mtok", "0.4")
+                .put("output_usd_per_mtok", "1.6"));
+        return EventStream.open(
+                caller,
+                Questions.scriptedStream(text)
+                        .put("model", "openai/" + nativeId)
+                        .toString());
     }
 
     private EventStream ask(String text) throws Exception {
