@@ -1,6 +1,7 @@
 package dev.hubgate.gateway.routing;
 
 import dev.hubgate.gateway.health.Health;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** How soon replies are expected to be whole, from what was seen of late. What nobody has seen is taken for as fast as the fastest. */
@@ -10,27 +11,24 @@ final class Pace {
 
     private final Estimate estimate;
     private final Health health;
-    private final boolean blind;
-    private final double fastest;
+    private final IdentityHashMap<Leg, Double> expected = new IdentityHashMap<>();
 
     /** @param blind whether to take everything for as fast as the fastest, so that what was slow is tried again */
     Pace(List<Leg> legs, Estimate estimate, Health health, boolean blind) {
         this.estimate = estimate;
         this.health = health;
-        this.blind = blind;
-        var least = Double.POSITIVE_INFINITY;
+        var fastest = Double.POSITIVE_INFINITY;
         for (var leg : legs) {
             var seen = seenMs(leg);
-            if (seen < least) {
-                least = seen;
-            }
+            expected.put(leg, seen);
+            fastest = seen < fastest ? seen : fastest;
         }
-        this.fastest = Double.isInfinite(least) ? 1 : least;
+        var otherwise = Double.isInfinite(fastest) ? 1 : fastest;
+        expected.replaceAll((leg, seen) -> blind || Double.isNaN(seen) ? otherwise : seen);
     }
 
     double expectedMs(Leg leg) {
-        var seen = blind ? Double.NaN : seenMs(leg);
-        return Double.isNaN(seen) ? fastest : seen;
+        return expected.get(leg);
     }
 
     private double seenMs(Leg leg) {

@@ -2,6 +2,7 @@ package dev.hubgate.gateway.routing;
 
 import dev.hubgate.gateway.directory.Routing;
 import dev.hubgate.gateway.directory.Skill;
+import dev.hubgate.gateway.directory.Strategy;
 import dev.hubgate.gateway.health.Health;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,12 +47,12 @@ final class Ranking {
             return legs;
         }
         var chance = ThreadLocalRandom.current();
-        var pace = new Pace(legs, estimate, health, chance.nextInt(EXPLORE_ONE_IN) == 0);
+        var pace = looksAtPace() ? new Pace(legs, estimate, health, chance.nextInt(EXPLORE_ONE_IN) == 0) : null;
         var ranked = new ArrayList<Ranked>(legs.size());
         for (var leg : legs) {
             var expected = expected(leg);
             ranked.add(new Ranked(
-                    new Leg(leg.offer(), expected, leg.fallback()),
+                    expected == leg.expectedNano() ? leg : new Leg(leg.offer(), expected, leg.fallback()),
                     place(leg),
                     key(leg, expected, pace),
                     chance.nextInt()));
@@ -70,6 +71,10 @@ final class Ranking {
             }
         }
         return legs;
+    }
+
+    private boolean looksAtPace() {
+        return routing.strategy() == Strategy.FASTEST || routing.strategy() == Strategy.BALANCED;
     }
 
     /** Where a conversation's prompt is cached, it costs less. */
