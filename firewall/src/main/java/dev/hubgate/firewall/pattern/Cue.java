@@ -11,32 +11,34 @@ enum Cue {
     TAX("ein vat tax tin taxid abn gst gstin fein ust ustid uid rfc employer uen acn"),
     CARD("card cards visa mastercard amex cc credit debit creditcard pan discover diners jcb maestro payment "
             + "cardnumber"),
-    CVV("cvv cvc cvv2 cvc2 csc cid"),
+    CVV("cvv security securitycode cvc cvv2 cvc2 csc cid"),
     IBAN("iban"),
     BIC("bic swift"),
-    ACCOUNT("account acct accountnumber iban checking savings konto"),
+    ACCOUNT("account bankaccount bankaccountnumber acct accountnumber iban checking savings konto"),
     ROUTING("routing aba ach rtn transit routingnumber wire"),
     PASSPORT("passport passports passportnumber pasaporte reisepass"),
-    LICENCE("driver drivers driving licence license dl dlnumber licenses"),
-    RECORD("mrn chart medicalrecord"),
+    LICENCE(
+            "driver driverlicense driverslicense licensenumber drivinglicence drivers driving licence license dl dlnumber licenses"),
+    RECORD("mrn record medicalrecordnumber chart medicalrecord"),
     NHS("nhs nhi"),
     MEDICARE("medicare mbi beneficiary"),
     MEMBER("member subscriber policy insurance insured"),
     NPI("npi provider"),
     DEA("dea prescriber"),
-    NATIONAL("nino ni insurance sin aadhaar aadhar uidai pan nif nie dni codice fiscale nir insee pesel bsn cpf "
-            + "tfn personnummer cpr fodselsnummer hetu henkilötunnus nric rrn tckn curp national identity citizen "
-            + "steuer idnr fin pps ppsn ausweis id identification kimlik personal rsa"),
-    IP("ip ips host server ipv4 ipv6 address client addr gateway dns lease subnet nginx log logs ping proxy "
+    NATIONAL(
+            "nino nationalid nationalinsurance ni insurance sin aadhaar aadhar uidai pan nif nie dni codice fiscale nir insee pesel bsn cpf "
+                    + "tfn personnummer cpr fodselsnummer hetu henkilötunnus nric rrn tckn curp national identity citizen "
+                    + "steuer idnr fin pps ppsn ausweis id identification kimlik personal rsa"),
+    IP("ip ipaddress ips host server ipv4 ipv6 address client addr gateway dns lease subnet nginx log logs ping proxy "
             + "remote"),
-    MAC("mac ethernet wifi bssid hwaddr device"),
+    MAC("mac macaddress ethernet wifi bssid hwaddr device"),
     VEHICLE("vin vehicle chassis"),
-    PLATE("plate plates registration reg licenseplate numberplate"),
+    PLATE("plate platenumber plates registration reg licenseplate numberplate"),
     IMEI("imei imeisv meid"),
     PLACE("lat latitude lon lng longitude gps coordinates coords location position located"),
-    WALLET("wallet btc bitcoin eth ethereum crypto ltc doge tron trx usdt xmr monero"),
+    WALLET("wallet walletaddress btc bitcoin eth ethereum crypto ltc doge tron trx usdt xmr monero"),
     BIRTH("dob born birth birthday birthdate dateofbirth bday geboren"),
-    ZIP("zip zipcode postal postcode plz"),
+    ZIP("zip postalcode zipcode postal postcode plz"),
     USER("username login user userid userame usr ssh"),
     PASSWORD("password passwords pwd passwd passphrase pass passcode pw pin"),
     /** What looks like a number of a person and is none. */
@@ -50,7 +52,6 @@ enum Cue {
             | RECORD.bit()
             | PLATE.bit()
             | IMEI.bit()
-            | CVV.bit()
             | NPI.bit()
             | DEA.bit()
             | MEDICARE.bit()

@@ -10,7 +10,7 @@ final class Labelled implements Recogniser {
     private static final int FILLERS = 4;
     private static final Set<String> FILLER =
             Set.of(("number no nr num id is was of the my his her code are s to ending card holder numbers security "
-                            + "n new old plate license licence record medical health insurance with reads has bank in a us uk "
+                            + "n new old plate license licence record medical health insurance with reads has bank a us uk "
                             + "patient driver file acct registration identification policy member subscriber value as tax")
                     .split(" "));
 
@@ -69,6 +69,10 @@ final class Labelled implements Recogniser {
                     return -1;
                 }
             }
+            boolean other = (tokens.cues(i) & Cue.NAMING & ~tokens.cues(label)) != 0;
+            if (other || (i == label + 1 && isSecurity(tokens, label) && !isCode(tokens, i))) {
+                return -1;
+            }
             if (tokens.kind(i) != Tokens.LETTERS) {
                 return i;
             }
@@ -77,6 +81,15 @@ final class Labelled implements Recogniser {
             }
         }
         return -1;
+    }
+
+    /** "Security" alone names nothing; "security code" does. */
+    private static boolean isSecurity(Tokens tokens, int token) {
+        return Characters.begins(tokens.text(), tokens.start(token), "security");
+    }
+
+    private static boolean isCode(Tokens tokens, int token) {
+        return tokens.length(token) == 4 && Characters.begins(tokens.text(), tokens.start(token), "code");
     }
 
     private static String lower(String text, int start, int end) {

@@ -10,6 +10,7 @@ final class Phones implements Recogniser {
     private final int[] ends = new int[GROUPS];
     private int count;
     private int total;
+    private boolean closed;
 
     @Override
     public void look(Tokens tokens, Findings findings) {
@@ -42,6 +43,7 @@ final class Phones implements Recogniser {
     private void read(CharSequence text, int from, boolean plus) {
         count = 0;
         total = 0;
+        closed = false;
         int at = from;
         while (count < GROUPS) {
             int start = at;
@@ -60,6 +62,7 @@ final class Phones implements Recogniser {
             total += digits;
             char c = Characters.at(text, at);
             char next = Characters.at(text, at + 1);
+            closed |= c == ')';
             if ((c == ')' && (next == ' ' || next == '-')) || (c == ' ' && next == '(') || (c == '-' && next == '(')) {
                 at += 2;
             } else if (c == ' ' || c == '-' || c == ')' || c == '.' || (c == '/' && !plus)) {
@@ -141,10 +144,10 @@ final class Phones implements Recogniser {
         if (date || social || total < 7) {
             return 0;
         }
-        if (first == '0' && total >= 9 && total <= 12) {
+        if (first == '0' && groups[0] > 1 && (count == 1 || groups[0] <= 5) && total >= 9 && total <= 12) {
             return cued ? 0.9 : count > 1 ? 0.65 : 0.3;
         }
-        if (bracket && count > 1 && total >= 7) {
+        if (bracket && closed && count > 1 && total >= 7) {
             return cued ? 0.9 : 0.65;
         }
         return cued && total <= 13 && (count > 1 || total == 10 || total == 11)
