@@ -53,10 +53,7 @@ final class Dates implements Recogniser {
         parsedEnd = tokens.end(token + 2);
         if (tokens.kind(token) == Tokens.LETTERS) {
             int day = number(tokens, token + 1);
-            return month(tokens, token) > 0
-                    && day > 0
-                    && year(tokens, token + 2)
-                    && Calendar.day(month(tokens, token), day);
+            return day > 0 && year(tokens, token + 2) && Calendar.day(month(tokens, token), day);
         }
         int first = number(tokens, token);
         int month = month(tokens, token + 1);

@@ -9,12 +9,9 @@ import java.util.TreeMap;
 
 /** Of findings that overlap, the one stays that more sensitivities count; of these the longest, then the surest. */
 public final class Overlaps {
-    private static final Comparator<Finding> BEST = Comparator.<Finding>comparingInt(Overlaps::tier)
-            .thenComparingInt(found -> found.end() - found.start())
-            .thenComparingDouble(Finding::score)
-            .reversed()
-            .thenComparingInt(Finding::start)
-            .thenComparing(Finding::type);
+    private static final double RELAXED = Sensitivity.RELAXED.threshold();
+    private static final double BALANCED = Sensitivity.BALANCED.threshold();
+    private static final Comparator<Finding> BEST = Overlaps::better;
 
     private Overlaps() {}
 
@@ -35,11 +32,16 @@ public final class Overlaps {
         return List.copyOf(kept.values());
     }
 
+    private static int better(Finding one, Finding other) {
+        int order = Integer.compare(tier(other), tier(one));
+        order = order == 0 ? Integer.compare(other.end() - other.start(), one.end() - one.start()) : order;
+        order = order == 0 ? Double.compare(other.score(), one.score()) : order;
+        order = order == 0 ? Integer.compare(one.start(), other.start()) : order;
+        return order == 0 ? one.type().compareTo(other.type()) : order;
+    }
+
     private static int tier(Finding finding) {
-        int tier = 0;
-        for (var sensitivity : Sensitivity.values()) {
-            tier += finding.score() >= sensitivity.threshold() ? 1 : 0;
-        }
-        return tier;
+        double score = finding.score();
+        return score >= RELAXED ? 3 : score >= BALANCED ? 2 : 1;
     }
 }

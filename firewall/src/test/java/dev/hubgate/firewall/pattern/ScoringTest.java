@@ -7,6 +7,7 @@ import dev.hubgate.firewall.EntityType;
 import dev.hubgate.firewall.Reference;
 import dev.hubgate.firewall.Sensitivity;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Prints what is reached on labelled texts, and holds floors a little below it. */
@@ -36,14 +37,14 @@ class ScoringTest {
     void generatedTextsAreReadWhenStrict() {
         var scoring = generated(Sensitivity.STRICT);
 
-        assertTrue(scoring.characterF1() > 0.97, scoring::table);
+        assertTrue(scoring.characterF1() > 0.99, scoring::table);
     }
 
     @Test
     void generatedTextsAreReadWithFewMistakesWhenRelaxed() {
         var scoring = generated(Sensitivity.RELAXED);
 
-        assertTrue(scoring.characterF1() > 0.90, scoring::table);
+        assertTrue(scoring.characterF1() > 0.95, scoring::table);
     }
 
     @Test
@@ -67,6 +68,22 @@ class ScoringTest {
                 scoring.recall(), scoring.falsePositives());
         assertTrue(scoring.recall() > 0.94, scoring::toString);
         assertTrue(scoring.falsePositives() < 0.045, scoring::toString);
+    }
+
+    @Test
+    void inProseWithFewNumbersLittleIsFound() {
+        long characters = 0;
+        long found = 0;
+        for (var name : List.of("injection", "wikigold", "sec_filings", "crossner_ai", "btc")) {
+            for (var sample : Reference.samples(name)) {
+                if (!sample.field("label").equals("1")) {
+                    characters += sample.text().length();
+                    found += scanner.scan(sample.text(), Sensitivity.BALANCED).size();
+                }
+            }
+        }
+        System.out.printf("prose and benign prompts: %d findings in %d characters%n", found, characters);
+        assertTrue(found * 1e6 / characters < 50, "findings in prose: " + found);
     }
 
     private Scoring generated(Sensitivity sensitivity) {
