@@ -29,10 +29,11 @@ final class KeyedSecrets implements Recogniser {
         int key = Operators.key(text, tokens.start(token));
         int keyEnd = tokens.end(token);
         var name = KeyName.of(text, key, keyEnd);
+        int most = name == KeyName.OTHER ? VendorNames.MOST : LONGEST;
         char quote = Characters.quote(text.charAt(value - 1)) ? text.charAt(value - 1) : 0;
-        int end = end(text, value, quote);
+        int end = name == KeyName.OTHER ? value + 1 : end(text, value, quote);
         int length = end - value;
-        if (length < 3 || Secrets.placeholder(text, value, end)) {
+        if (name != KeyName.OTHER && (length < 3 || Secrets.placeholder(text, value, end))) {
             return keyEnd;
         }
         if (name == KeyName.PASSWORD) {
@@ -44,8 +45,8 @@ final class KeyedSecrets implements Recogniser {
             findings.add(EntityType.USERNAME, value, Secrets.run(text, value, 't', 64), 0.64);
             return keyEnd;
         }
-        int run = Secrets.run(text, value, 't', LONGEST);
-        int wide = Secrets.run(text, value, 'b', LONGEST);
+        int run = Secrets.run(text, value, 't', most);
+        int wide = Secrets.run(text, value, 'b', most);
         int stop = Math.max(run, wide);
         char after = Characters.at(text, stop);
         if (stop - value < 8
@@ -55,7 +56,7 @@ final class KeyedSecrets implements Recogniser {
                 || (after == '\\' && Characters.at(text, stop + 1) != 'n' && Characters.at(text, stop + 1) != '"')) {
             return keyEnd;
         }
-        if (VendorNames.fits(text, key, keyEnd, value, stop)) {
+        if (!Secrets.placeholder(text, value, stop) && VendorNames.fits(text, key, keyEnd, value, stop)) {
             findings.add(EntityType.API_KEY, value, stop, 0.86);
         } else if (name == KeyName.CLOUD && stop - value == 40) {
             findings.add(EntityType.CLOUD_CREDENTIAL, value, stop, 0.93);

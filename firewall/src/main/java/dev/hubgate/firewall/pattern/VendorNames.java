@@ -7,6 +7,9 @@ import java.util.List;
 final class VendorNames {
     private record Row(String name, char charset, int least, int most) {}
 
+    /** No key of a row is as long. */
+    static final int MOST = 160;
+
     private static final Row[][] ROWS = rows();
 
     private VendorNames() {}
