@@ -1,0 +1,2 @@
+/** Finds what has a form: numbers with check digits, addresses of the net, secrets. One pass over the text, then verifiers. */
+package dev.hubgate.firewall.pattern;
