@@ -49,7 +49,11 @@ final class Encodings {
     }
 
     private static boolean isPart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/-_=%".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || isSign(c);
+    }
+
+    private static boolean isSign(char c) {
+        return c == '+' || c == '/' || c == '-' || c == '_' || c == '=' || c == '%';
     }
 
     private static boolean isHex(String word) {

@@ -6,34 +6,35 @@ final class Leetspeak {
     private static final String SIGNS = "013457@$!";
     private static final String LETTERS = "oieastasi";
     private static final int ENOUGH = 3;
+    /** How many words after one of them are read with it. */
+    private static final int NEAR = 2;
 
     private Leetspeak() {}
 
-    /** The text with letters in those words; empty where it has too few of them. */
+    /** Those words with letters, each with the next few; empty where the text has too few of them. */
     static String read(String normal) {
-        StringBuilder out = null;
+        var out = new StringBuilder();
         int disguised = 0;
+        int near = -1;
         int length = normal.length();
         for (int from = 0; from < length; ) {
             int space = normal.indexOf(' ', from);
             int to = space < 0 ? length : space;
             int changes = changes(normal, from, to);
-            if (changes > 0) {
-                out = out == null ? new StringBuilder(normal) : out;
-                disguised += changes > 1 ? 1 : 0;
-                write(out, from, to);
+            near = changes > 0 ? NEAR : Math.max(-1, near - 1);
+            disguised += changes > 1 ? 1 : 0;
+            if (near >= 0) {
+                write(normal, from, to, changes > 0, out.append(out.isEmpty() ? "" : " "));
             }
             from = to + 1;
         }
         return disguised < ENOUGH ? "" : out.toString();
     }
 
-    private static void write(StringBuilder out, int from, int to) {
+    private static void write(String normal, int from, int to, boolean letters, StringBuilder out) {
         for (int i = from; i < to; i++) {
-            int sign = SIGNS.indexOf(out.charAt(i));
-            if (sign >= 0) {
-                out.setCharAt(i, LETTERS.charAt(sign));
-            }
+            int sign = letters ? SIGNS.indexOf(normal.charAt(i)) : -1;
+            out.append(sign < 0 ? normal.charAt(i) : LETTERS.charAt(sign));
         }
     }
 
