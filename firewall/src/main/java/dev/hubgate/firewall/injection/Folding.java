@@ -1,0 +1,95 @@
+package dev.hubgate.firewall.injection;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What a character stands for: lower case, without accents, wide, small or ornate forms. One lookup for each. */
+final class Folding {
+
+    /** In the place of what is not seen: soft hyphens, joiners, marks of direction, accents on their own. */
+    static final char NOTHING = 0;
+
+    private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ";
+    private static final String THEIR_LETTERS = "abcdefghijklmnopqrstuvwyz";
+    private static final String CYRILLIC_AND_GREEK = "абвегкмнорстухіјѕԁɡһӏԛԝοαβενρτυκιχ";
+    private static final String THEIR_LOOKALIKES = "a6begkmhopctyxijsdghlqwoabevptukix";
+    private static final int ORNATE_FIRST = 0x1D400;
+    private static final int ORNATE_LAST = 0x1D7FF;
+    private static final int BOXED_FIRST = 0x1F110;
+    private static final int BOXED_LAST = 0x1F189;
+    private static final int LETTERS = 26;
+
+    private static final char[] BASIC = basic();
+    private static final char[] ORNATE = ornate();
+    private static final char[] LOOKALIKES = lookalikes();
+
+    private Folding() {}
+
+    static char of(char c) {
+        return BASIC[c];
+    }
+
+    /** The same for what takes two units; a space where it is no letter. */
+    static char of(int codePoint) {
+        if (codePoint >= ORNATE_FIRST && codePoint <= ORNATE_LAST) {
+            return ORNATE[codePoint - ORNATE_FIRST];
+        }
+        if (codePoint >= BOXED_FIRST && codePoint <= BOXED_LAST) {
+            var letter = (codePoint - BOXED_FIRST) % 0x20;
+            return letter < LETTERS ? (char) ('a' + letter) : ' ';
+        }
+        return Character.getType(codePoint) == Character.NON_SPACING_MARK || HiddenText.is(codePoint) ? NOTHING : ' ';
+    }
+
+    /** The Latin letter that a folded Cyrillic or Greek one looks like, or itself. */
+    static char lookalike(char c) {
+        return c < LOOKALIKES.length ? LOOKALIKES[c] : c;
+    }
+
+    private static char[] basic() {
+        var table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = folded((char) c);
+        }
+        for (int i = 0; i < SMALL_CAPITALS.length(); i++) {
+            table[SMALL_CAPITALS.charAt(i)] = THEIR_LETTERS.charAt(i);
+        }
+        return table;
+    }
+
+    private static char folded(char c) {
+        if (c < 0x80) {
+            return Character.toLowerCase(c);
+        }
+        if ((c >= 0x300 && c <= 0x36F) || (c >= 0xFE00 && c <= 0xFE0F) || Character.getType(c) == Character.FORMAT) {
+            return NOTHING;
+        }
+        var same = (c >= 0x3400 && c <= 0xD7AF) || Character.isSurrogate(c);
+        return same ? c : plain(String.valueOf(c));
+    }
+
+    private static char plain(String character) {
+        return Normalizer.normalize(character, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .charAt(0);
+    }
+
+    private static char[] ornate() {
+        var table = new char[ORNATE_LAST - ORNATE_FIRST + 1];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = plain(Character.toString(ORNATE_FIRST + i));
+        }
+        return table;
+    }
+
+    private static char[] lookalikes() {
+        var table = new char[0x530];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = c;
+        }
+        for (int i = 0; i < CYRILLIC_AND_GREEK.length(); i++) {
+            table[CYRILLIC_AND_GREEK.charAt(i)] = THEIR_LOOKALIKES.charAt(i);
+        }
+        return table;
+    }
+}
