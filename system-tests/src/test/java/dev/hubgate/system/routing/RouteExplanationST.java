@@ -8,6 +8,7 @@ import dev.hubgate.system.running.RunningHubgate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,13 +114,20 @@ class RouteExplanationST {
 
     @Test
     void showsWhoIsLeftAlone() throws IOException {
-        stage.fleet().get(0).take(new Conduct.LimitsRate(30));
-        stage.answered(stage.ask(), 1, "failover");
-        Reply reply = explain(stage.fleet().open());
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(legs(reply.json()).getLast().path("provider").asString()).isEqualTo(name(0));
-        assertThat(legs(reply.json()).getLast().path("health").asString()).isEqualTo("resting");
-        assertThat(legs(reply.json()).getLast().path("rests_ms").asLong()).isBetween(1L, 30_000L);
+        try (RunningHubgate careful = RunningHubgate.start("left-alone", Map.of());
+                Stage other = Stage.of(careful, 3)) {
+            other.fleet().get(0).take(new Conduct.LimitsRate(30));
+            other.answered(other.ask(), 1, "failover");
+            Asked asked = Asked.of(other.fleet().open());
+            Reply reply = careful.as(other.account().key())
+                    .post("/v1/route", asked.body().toString());
+            assertThat(reply.status()).isEqualTo(200);
+            JsonNode last = legs(reply.json()).getLast();
+            assertThat(last.path("provider").asString())
+                    .isEqualTo(other.fleet().get(0).name());
+            assertThat(last.path("health").asString()).isEqualTo("resting");
+            assertThat(last.path("rests_ms").asLong()).isBetween(1L, 30_000L);
+        }
     }
 
     @Test

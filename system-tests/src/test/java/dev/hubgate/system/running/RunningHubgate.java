@@ -10,6 +10,10 @@ import java.util.UUID;
 
 /** The Hubgate under test, its operator and the scripted provider behind it. */
 public final class RunningHubgate implements AutoCloseable {
+    /** Of the one that all tests share: what one of them breaks is not left alone when another asks. */
+    private static final Map<String, String> SHARED =
+            Map.of("HUBGATE_MEDIA_ALLOWED_HOSTS", "localhost", "HUBGATE_UPSTREAM_BREAKERS", "false");
+
     /** The key that Hubgate shall present to the scripted provider. */
     public static final String PROVIDER_KEY = "sk-scripted-" + UUID.randomUUID();
 
@@ -26,9 +30,7 @@ public final class RunningHubgate implements AutoCloseable {
     /** The one that the environment names, else a new one with an empty data folder. */
     static RunningHubgate find() throws IOException {
         String url = System.getenv("HUBGATE_TEST_URL");
-        return url == null
-                ? start("hubgate", Map.of("HUBGATE_MEDIA_ALLOWED_HOSTS", "localhost"))
-                : attach(url, System.getenv("HUBGATE_OPERATOR_TOKEN"));
+        return url == null ? start("hubgate", SHARED) : attach(url, System.getenv("HUBGATE_OPERATOR_TOKEN"));
     }
 
     /** Starts one that no other test uses, with its data in a new folder of that name below {@code target/data}. */
