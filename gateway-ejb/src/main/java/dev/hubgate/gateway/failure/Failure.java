@@ -32,6 +32,13 @@ public record Failure(
 
     public static final String INVALID_REQUEST = "invalid_request_error";
     public static final String UPSTREAM = "upstream_error";
+    /** Codes by which rooms tell failures apart. */
+    public static final String CONTEXT_LENGTH = "context_length_exceeded";
+
+    public static final String CREDENTIAL_REFUSED = "upstream_authentication_error";
+    public static final String NO_QUOTA = "insufficient_quota";
+    public static final String RATE_LIMITED = "rate_limit_exceeded";
+    public static final String OVERLOADED = "provider_overloaded";
     private static final String SERVER = "server_error";
     private static final int RETRY_SOON_SECONDS = 1;
 
@@ -132,7 +139,7 @@ public record Failure(
 
     /** The prompt is longer than the model takes. The message comes cleaned. */
     public static Failure contextTooLong(String message) {
-        return of(400, INVALID_REQUEST, "context_length_exceeded", message, "messages", Retry.OTHER_PROVIDER);
+        return of(400, INVALID_REQUEST, CONTEXT_LENGTH, message, "messages", Retry.OTHER_PROVIDER);
     }
 
     /**
@@ -196,13 +203,13 @@ public record Failure(
     /** The provider refused the credential that Hubgate called it with. */
     public static Failure upstreamAuthentication(String provider) {
         var message = "The provider " + provider + " refused the gateway's credential.";
-        return of(502, UPSTREAM, "upstream_authentication_error", message, null, Retry.OTHER_PROVIDER);
+        return of(502, UPSTREAM, CREDENTIAL_REFUSED, message, null, Retry.OTHER_PROVIDER);
     }
 
     /** The provider refused the credential that the project brought itself. */
     public static Failure ownCredentialRefused(String provider) {
         var message = "The provider " + provider + " refused this project's own credential.";
-        return of(502, UPSTREAM, "upstream_authentication_error", message, null, Retry.OTHER_PROVIDER);
+        return of(502, UPSTREAM, CREDENTIAL_REFUSED, message, null, Retry.OTHER_PROVIDER);
     }
 
     /** Nobody is asked for a while, since it failed too often or asked to be left alone. */
@@ -221,7 +228,7 @@ public record Failure(
     /** Several providers were tried, and each had too much to do. */
     public static Failure allOverloaded() {
         var message = "No provider could serve this request: each of them is overloaded or limits the rate.";
-        return of(503, UPSTREAM, "provider_overloaded", message, null, Retry.NEVER);
+        return of(503, UPSTREAM, OVERLOADED, message, null, Retry.NEVER);
     }
 
     /** Several providers were tried, and failed each in its own way. */
@@ -233,7 +240,7 @@ public record Failure(
     public static Failure noCredential(String provider) {
         var message = "The provider " + provider + " has no credential here: an operator can add one with PUT"
                 + " /admin/v1/providers/" + provider + ".";
-        return of(502, UPSTREAM, "upstream_authentication_error", message, null, Retry.OTHER_PROVIDER);
+        return of(502, UPSTREAM, CREDENTIAL_REFUSED, message, null, Retry.OTHER_PROVIDER);
     }
 
     /** The provider could not be reached, broke off, or answered with something that is no answer. */
@@ -250,14 +257,13 @@ public record Failure(
     /** @param retryAfterSeconds as the provider said, 0 if it did not */
     public static Failure providerOverloaded(String provider, int retryAfterSeconds) {
         var message = "The provider " + provider + " is overloaded.";
-        return of(503, UPSTREAM, "provider_overloaded", message, null, Retry.SAME_PROVIDER)
-                .retryAfter(retryAfterSeconds);
+        return of(503, UPSTREAM, OVERLOADED, message, null, Retry.SAME_PROVIDER).retryAfter(retryAfterSeconds);
     }
 
     /** The provider limits the rate of the gateway's own credential. */
     public static Failure providerRateLimited(String provider, int retryAfterSeconds) {
         var message = "The provider " + provider + " limits the rate of requests.";
-        return of(429, "rate_limit_error", "rate_limit_exceeded", message, null, Retry.SAME_PROVIDER)
+        return of(429, "rate_limit_error", RATE_LIMITED, message, null, Retry.SAME_PROVIDER)
                 .retryAfter(retryAfterSeconds);
     }
 
@@ -269,7 +275,7 @@ public record Failure(
     /** The account that pays the provider is empty, which waiting does not heal. */
     public static Failure quotaExhausted(String provider) {
         var message = "The provider " + provider + " has no quota left for this gateway.";
-        return of(429, "insufficient_quota", "insufficient_quota", message, null, Retry.OTHER_PROVIDER);
+        return of(429, NO_QUOTA, NO_QUOTA, message, null, Retry.OTHER_PROVIDER);
     }
 
     /** The provider found the request itself wrong. Arguments come cleaned. */
@@ -299,7 +305,7 @@ public record Failure(
      * than once already.
      */
     public boolean isHopeless() {
-        return code.equals("insufficient_quota") || (status >= 500 && retryAfterSeconds == 0 && previous.size() > 1);
+        return code.equals(NO_QUOTA) || (status >= 500 && retryAfterSeconds == 0 && previous.size() > 1);
     }
 
     /** The same with another time to wait; 0 leaves it as it is. */

@@ -99,8 +99,7 @@ public class CredentialTrial {
         return StreamSupport.stream(directory.offers().spliterator(), false)
                 .filter(offer -> offer.upstream().name().equals(upstream.name()))
                 .filter(offer -> offer.kind().equals("chat"))
-                .filter(offer -> offer.traits().endsOn() == null
-                        || today.isBefore(offer.traits().endsOn()))
+                .filter(offer -> !offer.traits().hasEnded(today))
                 .sorted(Comparator.comparingLong(CredentialTrial::price).thenComparing(Offer::nativeId))
                 .limit(MOST_MODELS)
                 .map(offer -> offer.at(upstream))

@@ -38,8 +38,7 @@ public class Failover {
         var deadline = System.nanoTime() + settings.deadline().toNanos();
         var tools = new Journey.Tools(fitting, attempts, health, settings, backoff);
         var arrival = new Journey(errand, settlement, tools, deadline).arrive();
-        conversations.went(
-                errand.plan(), arrival.leg().offer(), errand.request().promptGuess());
+        conversations.went(errand.plan(), arrival.leg().offer(), errand.request());
         return switch (arrival.answered()) {
             case Answered.Whole whole -> whole(whole, errand, settlement);
             case Answered.Streamed streamed -> streamed(streamed.reply(), arrival, errand, settlement);

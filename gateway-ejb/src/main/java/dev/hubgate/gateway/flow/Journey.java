@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Journey {
 
-    private static final String CONTEXT = "context_length_exceeded";
     /** Attempts end by themselves at the deadline, as soon as somebody looks. */
     private static final long GRACE_MS = 2_000;
 
@@ -30,8 +29,6 @@ final class Journey {
 
     /** Each is paid for, and the client pays for one: a request that makes all models say nothing must not be sent to all. */
     private static final int MOST_USELESS = 3;
-
-    private static final String AUTHENTICATION = "upstream_authentication_error";
 
     private final Errand errand;
     private final List<Leg> legs;
@@ -237,13 +234,13 @@ final class Journey {
         if (errand.call().isCancelled()) {
             throw arrival.failure().exception();
         }
-        var failure = arrival.leg().isOwn() && arrival.failure().code().equals(AUTHENTICATION)
+        var failure = arrival.leg().isOwn() && arrival.failure().code().equals(Failure.CREDENTIAL_REFUSED)
                 ? Failure.ownCredentialRefused(provider)
                 : arrival.failure();
         if (failure.retry() == Retry.NEVER) {
             throw failure.after(setbacks.attempts()).exception();
         }
-        if (failure.code().equals(CONTEXT)) {
+        if (failure.code().equals(Failure.CONTEXT_LENGTH)) {
             tooShort = Math.max(tooShort, arrival.leg().offer().contextWindow());
         }
         setbacks.failed(provider, failure);

@@ -12,11 +12,7 @@ import java.util.List;
 /** What went wrong with one request so far, and what the client is told in the end. */
 final class Setbacks {
 
-    private static final String CONTEXT = "context_length_exceeded";
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final String OVERLOADED = "provider_overloaded";
-    private static final String RATE_LIMITED = "rate_limit_exceeded";
-    private static final String AUTHENTICATION = "upstream_authentication_error";
 
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -62,9 +58,9 @@ final class Setbacks {
     private static Failure resting(Leg leg, int seconds, String trouble) {
         var provider = leg.provider();
         return switch (trouble) {
-            case AUTHENTICATION ->
+            case Failure.CREDENTIAL_REFUSED ->
                 leg.isOwn() ? Failure.ownCredentialRefused(provider) : Failure.upstreamAuthentication(provider);
-            case RATE_LIMITED, OVERLOADED -> Failure.providerOverloaded(provider, seconds);
+            case Failure.RATE_LIMITED, Failure.OVERLOADED -> Failure.providerOverloaded(provider, seconds);
             default -> Failure.resting(provider, seconds);
         };
     }
@@ -87,10 +83,10 @@ final class Setbacks {
     }
 
     private static Condition condition(Failure failure) {
-        if (failure.code().equals(CONTEXT)) {
+        if (failure.code().equals(Failure.CONTEXT_LENGTH)) {
             return Condition.CONTEXT_LENGTH;
         }
-        return failure.status() == TOO_MANY_REQUESTS || failure.code().equals(OVERLOADED)
+        return failure.status() == TOO_MANY_REQUESTS || failure.code().equals(Failure.OVERLOADED)
                 ? Condition.RATE_LIMIT
                 : Condition.ERROR;
     }

@@ -26,8 +26,8 @@ enum Verdict {
             return NONE;
         }
         return switch (failure.code()) {
-            case "upstream_authentication_error", "insufficient_quota" -> REFUSED;
-            case "rate_limit_exceeded", "provider_overloaded" -> LIMITED;
+            case Failure.CREDENTIAL_REFUSED, Failure.NO_QUOTA -> REFUSED;
+            case Failure.RATE_LIMITED, Failure.OVERLOADED -> LIMITED;
             default ->
                 switch (failure.retry()) {
                     case SAME_PROVIDER -> BROKEN;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.Message;
+import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.chat.Part;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.directory.Project;
@@ -70,11 +71,11 @@ public class Conversations {
     }
 
     /** It was answered there. */
-    public void went(RoutePlan plan, Offer offer, long promptTokens) {
+    public void went(RoutePlan plan, Offer offer, ModelRequest request) {
         if (plan.conversation() != 0) {
             spots.put(
                     plan.conversation(),
-                    new Spot(offer.forcedName(), offer.upstream().credentialId(), promptTokens));
+                    new Spot(offer.forcedName(), offer.upstream().credentialId(), request.promptGuess()));
         }
     }
 }

@@ -259,7 +259,7 @@ class RulesTest {
                 "{\"model\":\"oah/llama\",\"messages\":[{\"role\":\"system\",\"content\":\"" + words + "\"}]}");
         var plan = plan(request);
         assertThat(plan.first().provider()).isEqualTo("groq");
-        conversations.went(plan, plan.legs().getLast().offer(), request.promptGuess());
+        conversations.went(plan, plan.legs().getLast().offer(), request);
         assertThat(plan(request).first().provider()).isEqualTo("together");
         assertThat(plan("oah/llama").first().provider())
                 .as("another conversation")
