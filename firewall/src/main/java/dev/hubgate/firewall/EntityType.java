@@ -3,7 +3,7 @@ package dev.hubgate.firewall;
 /** What is looked for. The names are those of policies, placeholders and records; where Presidio has one, it is the same. */
 public enum EntityType {
     PERSON,
-    EMAIL_ADDRESS,
+    EMAIL,
     PHONE_NUMBER,
     STREET_ADDRESS,
     LOCATION,

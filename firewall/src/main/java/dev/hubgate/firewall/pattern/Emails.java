@@ -25,7 +25,7 @@ final class Emails implements Recogniser {
             }
             int end = domain(text, at + 1);
             if (start < at && end > 0 && text.charAt(at - 1) != '.') {
-                findings.add(EntityType.EMAIL_ADDRESS, start, end, 0.95);
+                findings.add(EntityType.EMAIL, start, end, 0.95);
                 done = end;
             }
         }

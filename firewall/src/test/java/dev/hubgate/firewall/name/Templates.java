@@ -51,7 +51,7 @@ final class Templates {
                 old.matches("[\\d -]+|(Apt|Suite|Unit)[. #]+\\d+")
                         ? values.digits(old)
                         : old.length() < 12 ? values.addresses.street() : values.addresses.any(old.indexOf('\n') >= 0);
-            case "EMAIL_ADDRESS", "URL" -> values.email().substring(type.equals("URL") ? 3 : 0);
+            case "EMAIL", "URL" -> values.email().substring(type.equals("URL") ? 3 : 0);
             case "USERNAME" -> values.firstName().toLowerCase(Locale.ROOT) + values.digits("11");
             case "NRP" -> values.any(NATIONS);
             default -> values.digits(old);

@@ -11,7 +11,7 @@ class OverlapsTest {
     @Test
     void ofTwoThatAreAsSureTheLongerStays() {
         var longer = new Finding(EntityType.CONNECTION_STRING, 0, 30, 0.90);
-        var shorter = new Finding(EntityType.EMAIL_ADDRESS, 10, 25, 0.95);
+        var shorter = new Finding(EntityType.EMAIL, 10, 25, 0.95);
 
         assertEquals(List.of(longer), Overlaps.resolve(List.of(shorter, longer)));
     }

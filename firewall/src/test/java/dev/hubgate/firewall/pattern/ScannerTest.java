@@ -16,7 +16,7 @@ class ScannerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Write to jane.roe@example.co.uk, please | EMAIL_ADDRESS | jane.roe@example.co.uk",
+                "Write to jane.roe@example.co.uk, please | EMAIL | jane.roe@example.co.uk",
                 "call me at (415) 555-0132 after nine | PHONE_NUMBER | (415) 555-0132",
                 "my number is +44 20 7946 0958. | PHONE_NUMBER | +44 20 7946 0958",
                 "I live at 12 Elm Street Apt 4, Springfield, IL 62704 now | STREET_ADDRESS | 12 Elm Street Apt 4, Springfield, IL 62704",

@@ -20,7 +20,7 @@ class ScoringTest {
 
         assertTrue(scoring.characterF1() > 0.99, scoring::table);
         var types = EnumSet.of(
-                EntityType.EMAIL_ADDRESS,
+                EntityType.EMAIL,
                 EntityType.CREDIT_CARD,
                 EntityType.IBAN,
                 EntityType.US_SSN,

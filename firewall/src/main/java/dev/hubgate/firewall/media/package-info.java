@@ -1,0 +1,2 @@
+/** Reads what is in images and documents. */
+package dev.hubgate.firewall.media;

@@ -1,0 +1,19 @@
+package dev.hubgate.firewall.policy;
+
+import com.google.re2j.Pattern;
+import dev.hubgate.firewall.Action;
+
+/**
+ * A pattern of a project's own. Its time is linear in the text, whatever it says.
+ *
+ * @param name upper case letters, digits and underscores
+ * @param pattern compiled; it has no look-around and no back-references
+ * @param action what is done about what it finds
+ */
+public record CustomPattern(String name, Pattern pattern, Action action) {
+
+    /** As in {@link dev.hubgate.firewall.Detection}. */
+    public String entity() {
+        return "CUSTOM_" + name;
+    }
+}
