@@ -4,6 +4,7 @@ import static dev.hubgate.store.Deployed.the;
 
 import dev.hubgate.store.access.Keys;
 import dev.hubgate.store.audit.RequestRecord;
+import dev.hubgate.store.audit.Tally;
 import dev.hubgate.store.ledger.Credits;
 import dev.hubgate.store.ledger.Hold;
 import dev.hubgate.store.ledger.Wallet;
@@ -11,6 +12,7 @@ import dev.hubgate.store.ledger.Wallets;
 import dev.hubgate.store.tenancy.Tenants;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** A tenant with a project, a key and money, and the requests that it makes. */
 public record Payer(String tenantId, String walletId, String projectId, String keyId) {
@@ -42,7 +44,8 @@ public record Payer(String tenantId, String walletId, String projectId, String k
                 new RequestRecord.Asked("/v1/chat/completions", true, "oah/sandbox-chat"),
                 new RequestRecord.Route("sandbox-chat", "sandbox", "chat", "cheapest", 1, "managed", null),
                 new RequestRecord.Outcome(200, null, null, false),
-                new RequestRecord.Guarding("redacted", 7),
+                new RequestRecord.Guarding(
+                        "redacted", 7, List.of(new Tally("EMAIL", "messages[].content", "redact", 2))),
                 new RequestRecord.Usage(1, 5, 2, 1, 2, 3, 3, 1, "provider"),
                 new RequestRecord.Money(hold.amountNano(), costNano, RequestRecord.Worth.UNKNOWN),
                 new RequestRecord.Timing(101, 202, 303, 404));

@@ -4,6 +4,7 @@ import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.chat.RequestReader;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.routing.Conversations;
 import dev.hubgate.gateway.routing.Planner;
@@ -34,11 +35,11 @@ public class PlannerBench {
 
     @Benchmark
     public RoutePlan forced() {
-        return planner.plan(forced, Project.NONE, directory);
+        return planner.plan(forced, Project.tenantWide(Ruling.OFF), directory);
     }
 
     @Benchmark
     public RoutePlan cheapestOfNine() {
-        return planner.plan(open, Project.NONE, directory);
+        return planner.plan(open, Project.tenantWide(Ruling.OFF), directory);
     }
 }

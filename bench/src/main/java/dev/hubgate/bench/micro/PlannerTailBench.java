@@ -5,6 +5,7 @@ import dev.hubgate.gateway.chat.RequestReader;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Routing;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.routing.Conversations;
 import dev.hubgate.gateway.routing.Planner;
@@ -44,7 +45,7 @@ public class PlannerTailBench {
             70);
 
     private final Directory directory = Settings.directory(KeyText.mint(KeyText.Kind.PROJECT), 3);
-    private final Project project = new Project("prj_1", 4_096, false, true, Routing.of(RULES));
+    private final Project project = new Project("prj_1", 4_096, false, true, Routing.of(RULES), Ruling.OFF);
     private final Health health = new Health(0, System::nanoTime, () -> 0.5);
     private final Planner planner = new Planner(health, new Conversations());
     private final ModelRequest request = RequestReader.chat(Bodies.chat("oah/" + Settings.SHARED_MODEL, 2_048));

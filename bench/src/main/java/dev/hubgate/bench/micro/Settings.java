@@ -11,6 +11,7 @@ import dev.hubgate.store.catalog.Price;
 import dev.hubgate.store.directory.DirectoryReader;
 import dev.hubgate.store.directory.DirectoryRows;
 import dev.hubgate.store.directory.DirectoryVersion;
+import dev.hubgate.store.firewall.Policies;
 import dev.hubgate.store.tenancy.RoutingRules;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,7 +55,15 @@ final class Settings {
             keys.add(key(KeyHash.of(hashKey, KeyText.mint(KeyText.Kind.PROJECT).value())));
         }
         var rows = new DirectoryRows(
-                VERSION, keys, List.of(PROJECT), List.of(), providers(), offers(), List.of(), credentials(credentials));
+                VERSION,
+                keys,
+                List.of(PROJECT),
+                List.of(POLICY),
+                List.of(),
+                providers(),
+                offers(),
+                List.of(),
+                credentials(credentials));
         var keeper = new DirectoryKeeper(
                 new DirectoryReader() {
                     @Override
@@ -75,6 +84,9 @@ final class Settings {
 
     private static final DirectoryRows.Project PROJECT =
             new DirectoryRows.Project("prj_1", 4_096, false, true, RoutingRules.DEFAULT);
+
+    private static final DirectoryRows.ActivePolicy POLICY =
+            new DirectoryRows.ActivePolicy("prj_1", 1, Policies.FIRST_DOCUMENT);
 
     private static DirectoryRows.Key key(KeyHash hash) {
         return new DirectoryRows.Key("key_1", hash, "ten_1", "prj_1", "wal_1", null, false);

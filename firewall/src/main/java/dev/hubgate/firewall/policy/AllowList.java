@@ -32,7 +32,28 @@ public final class AllowList {
         return !terms.isEmpty() && terms.contains(fold(value));
     }
 
-    private static String fold(String term) {
+    /** Folded. */
+    Set<String> terms() {
+        return terms;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AllowList list && list.terms.equals(terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
+    }
+
+    /** Says how many there are. */
+    @Override
+    public String toString() {
+        return "AllowList[" + terms.size() + "]";
+    }
+
+    static String fold(String term) {
         return term.strip().toLowerCase(Locale.ROOT);
     }
 }

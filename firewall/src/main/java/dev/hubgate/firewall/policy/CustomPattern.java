@@ -12,8 +12,17 @@ import dev.hubgate.firewall.Action;
  */
 public record CustomPattern(String name, Pattern pattern, Action action) {
 
+    /** What all entities of this kind begin with. */
+    public static final String PREFIX = "CUSTOM_";
+
     /** As in {@link dev.hubgate.firewall.Detection}. */
     public String entity() {
-        return "CUSTOM_" + name;
+        return PREFIX + name;
+    }
+
+    /** Says nothing of the pattern itself. */
+    @Override
+    public String toString() {
+        return entity() + " " + action;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  *     documents: off, flag or block
  * @param restore whether values come back in place of their placeholders
  * @param scanReplies whether what the model says is read too
+ * @param digest the same for policies that say the same, and for no others; computed, whatever is given
  */
 public record Policy(
         Sensitivity sensitivity,
@@ -33,7 +34,8 @@ public record Policy(
         Action images,
         Action unreadable,
         boolean restore,
-        boolean scanReplies) {
+        boolean scanReplies,
+        String digest) {
 
     /** Types that are looked for only where a policy names them: too much of what they find is nobody's secret. */
     public static final Set<EntityType> ON_REQUEST = EnumSet.of(
@@ -73,6 +75,25 @@ public record Policy(
         Objects.requireNonNull(sensitivity);
         actions = Map.copyOf(actions);
         custom = List.copyOf(custom);
+        digest = new PolicyDigest()
+                .add(sensitivity, injection, images, unreadable, restore, scanReplies)
+                .actions(actions)
+                .custom(custom)
+                .allow(allow)
+                .hex();
+    }
+
+    public Policy(
+            Sensitivity sensitivity,
+            Map<EntityType, Action> actions,
+            List<CustomPattern> custom,
+            AllowList allow,
+            Action injection,
+            Action images,
+            Action unreadable,
+            boolean restore,
+            boolean scanReplies) {
+        this(sensitivity, actions, custom, allow, injection, images, unreadable, restore, scanReplies, null);
     }
 
     /** The usual action for all types but those {@link #ON_REQUEST}, and for some another. */

@@ -65,7 +65,8 @@ public class Doorkeeper {
             var failure = Failure.invalidApiKey("This API key has expired.");
             return new Caller.Barred(key.id(), key.tenantId(), key.projectId(), failure);
         }
-        return new Caller.Known(key.id(), key.tenantId(), key.walletId(), directory.project(key.projectId()));
+        return new Caller.Known(
+                key.id(), key.tenantId(), key.walletId(), directory.project(key.tenantId(), key.projectId()));
     }
 
     private static Caller unknown(String message) {

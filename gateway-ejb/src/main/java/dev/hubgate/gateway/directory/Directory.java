@@ -43,9 +43,13 @@ public final class Directory {
         return Optional.ofNullable(upstreams.get(name));
     }
 
-    /** The project of this id; null stands for none. */
-    public Project project(String id) {
-        return id == null ? Project.NONE : callers.projects().getOrDefault(id, Project.NONE);
+    /**
+     * A project of a tenant.
+     *
+     * @param id null for keys without a project: they are treated as the tenant says
+     */
+    public Project project(String tenantId, String id) {
+        return callers.project(tenantId, id);
     }
 
     /** An enabled provider with each of the operator's credentials in turn; as it is if it has none. */

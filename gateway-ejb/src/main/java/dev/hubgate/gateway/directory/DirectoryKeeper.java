@@ -22,6 +22,7 @@ public class DirectoryKeeper {
     private DirectoryReader reader;
     private Config config;
     private OpenedCredentials opened;
+    private final Rulings rulings = new Rulings();
     private DirectoryRows rows;
     private Callers callers;
     private Pools pools;
@@ -72,7 +73,8 @@ public class DirectoryKeeper {
         var newCatalog = first || isNew(rows.providers(), fresh.providers());
         var newCredentials = first || isNew(rows.credentials(), fresh.credentials());
         if (newCallers) {
-            callers = Callers.of(fresh);
+            rulings.update(fresh.policies());
+            callers = Callers.of(fresh, rulings.byOwner());
         }
         if (newCredentials) {
             opened.update(fresh.credentials());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Routing;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.directory.Snapshot;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.store.access.KeyText;
@@ -48,7 +49,7 @@ class DoorkeeperTest {
     void aGoodKeyIsKnownWithAllThatBelongsToIt() {
         assertThat(doorkeeper.identify("Bearer " + text, directory(null, false)))
                 .isEqualTo(new Caller.Known(
-                        "key_a", "ten_a", "wal_a", new Project("prj_a", 77, true, false, Routing.DEFAULT)));
+                        "key_a", "ten_a", "wal_a", new Project("prj_a", 77, true, false, Routing.DEFAULT, Ruling.OFF)));
     }
 
     @ParameterizedTest

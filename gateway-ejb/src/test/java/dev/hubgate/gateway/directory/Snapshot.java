@@ -1,5 +1,8 @@
 package dev.hubgate.gateway.directory;
 
+import dev.hubgate.firewall.policy.PolicyDocument;
+import dev.hubgate.firewall.policy.PolicyReader;
+import dev.hubgate.firewall.policy.PolicyWriter;
 import dev.hubgate.store.access.CredentialKeys;
 import dev.hubgate.store.access.MasterKey;
 import dev.hubgate.store.access.SecretBox;
@@ -24,8 +27,12 @@ public final class Snapshot extends DirectoryReader {
     public static final SecretBox BOX = new SecretBox(new CredentialKeys(
             new MasterKey(Optional.of(Base64.getEncoder().encodeToString(new byte[32]))), new Snapshot().config()));
 
+    private static final PolicyDocument OFF = PolicyReader.read("""
+            {"default_action":"off","injection":"off","images":"off","unreadable":"off","restore":false}""");
+
     private final List<DirectoryRows.Key> keys = new ArrayList<>();
     private final List<DirectoryRows.Project> projects = new ArrayList<>();
+    private final List<DirectoryRows.ActivePolicy> policies = new ArrayList<>();
     private final List<DirectoryRows.Alias> aliases = new ArrayList<>();
     private final List<DirectoryRows.Provider> providers = new ArrayList<>();
     private final List<DirectoryRows.Offer> offers = new ArrayList<>();
@@ -49,10 +56,17 @@ public final class Snapshot extends DirectoryReader {
         return this;
     }
 
-    /** In place of one of that id. */
+    /** In place of one of that id, under a policy that looks at nothing. */
     public Snapshot project(DirectoryRows.Project project) {
         projects.removeIf(other -> other.id().equals(project.id()));
         projects.add(project);
+        return policy(project.id(), 1, PolicyWriter.text(OFF));
+    }
+
+    /** In place of the owner's other one. */
+    public Snapshot policy(String ownerId, int version, String document) {
+        policies.removeIf(other -> other.ownerId().equals(ownerId));
+        policies.add(new DirectoryRows.ActivePolicy(ownerId, version, document));
         return this;
     }
 
@@ -135,6 +149,7 @@ public final class Snapshot extends DirectoryReader {
                 area,
                 sameCallers ? known.keys() : List.copyOf(keys),
                 sameCallers ? known.projects() : List.copyOf(projects),
+                sameCallers ? known.policies() : List.copyOf(policies),
                 sameCallers ? known.tokens() : List.of(),
                 sameCatalog ? known.providers() : List.copyOf(providers),
                 sameCatalog ? known.offers() : List.copyOf(offers),

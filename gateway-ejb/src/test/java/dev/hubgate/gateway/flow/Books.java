@@ -6,6 +6,7 @@ import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Rate;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.routing.Leg;
@@ -89,7 +90,7 @@ final class Books {
 
     /** Of a request that nothing is held for yet. */
     Settlement settlement(Trace trace) {
-        var caller = new Caller.Known("key_a", "ten_a", "wal_a", Project.NONE);
+        var caller = new Caller.Known("key_a", "ten_a", "wal_a", Project.tenantWide(Ruling.OFF));
         return new Settlement(cashier, telemetry, trace, caller);
     }
 

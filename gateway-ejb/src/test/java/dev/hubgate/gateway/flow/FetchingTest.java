@@ -12,6 +12,7 @@ import dev.hubgate.gateway.dialect.Feature;
 import dev.hubgate.gateway.dialect.Support;
 import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Routing;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.media.Fetched;
@@ -59,7 +60,8 @@ class FetchingTest {
     }
 
     private static Caller.Known caller(boolean fetchMedia) {
-        return new Caller.Known("key", "ten", "wal", new Project("prj", 1_000, false, fetchMedia, Routing.DEFAULT));
+        return new Caller.Known(
+                "key", "ten", "wal", new Project("prj", 1_000, false, fetchMedia, Routing.DEFAULT, Ruling.OFF));
     }
 
     private ChatRequest inlined(ChatRequest request, Capabilities capabilities) {

@@ -10,6 +10,7 @@ import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Rate;
 import dev.hubgate.gateway.directory.Routing;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
@@ -66,7 +67,7 @@ class JourneyTest {
     private Arrival travel(Leg... legs) {
         var reason = legs[0].isOwn() ? Reason.BYOK : Reason.CHEAPEST;
         var plan = new RoutePlan(reason, List.of(legs), List.of(), Optional.empty(), 0);
-        var project = new Project("prj_a", 100, false, true, Routing.of(rules));
+        var project = new Project("prj_a", 100, false, true, Routing.of(rules), Ruling.OFF);
         var caller = new Caller.Known("key_a", "ten_a", "wal_a", project);
         var errand = new Errand(null, request, plan, caller, trace, call);
         var settings = new RetrySettings(3, 60, 30, 2);

@@ -9,6 +9,7 @@ import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.directory.Rate;
 import dev.hubgate.gateway.directory.Routing;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.failure.Fails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplyBoundTest {
 
     private static final Caller.Known CALLER =
-            new Caller.Known("key", "ten", "wal", new Project("prj", 1_000, false, true, Routing.DEFAULT));
+            new Caller.Known("key", "ten", "wal", new Project("prj", 1_000, false, true, Routing.DEFAULT, Ruling.OFF));
 
     private static Offer offer(int maxOutputTokens, Rate rate) {
         return new Offer(

@@ -33,7 +33,8 @@ class ModelsResourceTest {
                 tiers, null, "cheapest", List.of(), List.of(), List.of(), List.of(), false, false, null, 1, 2);
         var directory = snapshot.project(new DirectoryRows.Project("prj_a", 9, false, true, rules))
                 .directory();
-        return ModelsResource.names(directory, directory.project("prj_a")).keySet();
+        return ModelsResource.names(directory, directory.project("ten_a", "prj_a"))
+                .keySet();
     }
 
     @Test

@@ -44,7 +44,7 @@ class AutoTest {
                 .project(new DirectoryRows.Project("prj_a", 1_000, false, true, rules))
                 .directory();
         var planner = new Planner(new Health(0, System::nanoTime, () -> 0.5), new Conversations());
-        return planner.plan(request, directory.project("prj_a"), directory);
+        return planner.plan(request, directory.project("ten_a", "prj_a"), directory);
     }
 
     private static String chosen(ChatRequest request, String... tiers) {
@@ -114,7 +114,8 @@ class AutoTest {
     void whereNothingMayBeChosenThatIsSaid() {
         var directory = new Snapshot().vendor("groq", "k").directory();
         var planner = new Planner(new Health(0, System::nanoTime, () -> 0.5), new Conversations());
-        var failure = Fails.of(() -> planner.plan(Asked.model("oah/auto", ""), directory.project(null), directory));
+        var failure =
+                Fails.of(() -> planner.plan(Asked.model("oah/auto", ""), directory.project("ten_a", null), directory));
         assertThat(failure.status()).isEqualTo(404);
         assertThat(failure.message()).contains("No model is left");
     }

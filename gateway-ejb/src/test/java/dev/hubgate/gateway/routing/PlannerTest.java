@@ -7,6 +7,7 @@ import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.directory.Ruling;
 import dev.hubgate.gateway.directory.Snapshot;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
@@ -33,7 +34,7 @@ class PlannerTest {
             .directory();
 
     private static RoutePlan plan(ModelRequest request, Directory directory) {
-        return planner().plan(request, Project.NONE, directory);
+        return planner().plan(request, Project.tenantWide(Ruling.OFF), directory);
     }
 
     private static Planner planner() {

@@ -59,7 +59,7 @@ class RulesTest {
     private RoutePlan plan(ChatRequest request) {
         Directory directory = snapshot.project(new DirectoryRows.Project(PROJECT, 1_000, false, true, rules))
                 .directory();
-        return new Planner(health, conversations).plan(request, directory.project(PROJECT), directory);
+        return new Planner(health, conversations).plan(request, directory.project("ten_a", PROJECT), directory);
     }
 
     private static List<String> providers(RoutePlan plan) {

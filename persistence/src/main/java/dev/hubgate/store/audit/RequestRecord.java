@@ -1,6 +1,7 @@
 package dev.hubgate.store.audit;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * All that is kept of a request.
@@ -67,11 +68,24 @@ public record RequestRecord(
      */
     public record Outcome(int status, String errorType, String errorCode, boolean clientGone) {}
 
-    /** What the firewall did, and under which version of the policy (null: none in force). */
-    public record Guarding(String result, Integer policyVersion) {
+    /**
+     * What the firewall did.
+     *
+     * @param result {@code none}, {@code flagged}, {@code redacted} or {@code blocked}
+     * @param policyVersion the version of the policy that said so, null if none was asked
+     * @param tallies what was found, at most {@link #MOST_TALLIES} of them
+     */
+    public record Guarding(String result, Integer policyVersion, List<Tally> tallies) {
+
+        /** As many are kept of one request. */
+        public static final int MOST_TALLIES = 50;
 
         /** No firewall was involved. */
-        public static final Guarding NONE = new Guarding("none", null);
+        public static final Guarding NONE = new Guarding("none", null, List.of());
+
+        public Guarding {
+            tallies = List.copyOf(tallies.size() > MOST_TALLIES ? tallies.subList(0, MOST_TALLIES) : tallies);
+        }
     }
 
     /**

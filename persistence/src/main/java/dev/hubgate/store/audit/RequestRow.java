@@ -16,7 +16,7 @@ public final class RequestRow {
             native_model, routing_reason, attempts, billing, status, error_type, error_code, client_gone, firewall,
             policy_version, prompt_tokens, cached_tokens, cache_write_tokens, audio_input_tokens, image_input_tokens,
             completion_tokens, reasoning_tokens, audio_output_tokens, usage_source, held_nano, cost_nano, scan_us,
-            overhead_us, first_byte_ms, total_ms, credential_id, estimated_nano, mean_nano, dearest_nano""";
+            overhead_us, first_byte_ms, total_ms, credential_id, estimated_nano, mean_nano, dearest_nano, findings""";
 
     /**
      * Inserts one; the same request again changes nothing, but for one that was given up with its node and ended after
@@ -66,7 +66,8 @@ public final class RequestRow {
         var worth = row.money().worth();
         statement.setObject(i++, worth.estimatedNano(), Types.BIGINT);
         statement.setObject(i++, worth.meanNano(), Types.BIGINT);
-        statement.setObject(i, worth.dearestNano(), Types.BIGINT);
+        statement.setObject(i++, worth.dearestNano(), Types.BIGINT);
+        statement.setString(i, Findings.write(row.guarding().tallies()));
     }
 
     /** @return the number of the next parameter */
@@ -105,7 +106,10 @@ public final class RequestRow {
                         row.getString("error_type"),
                         row.getString("error_code"),
                         row.getBoolean("client_gone")),
-                new RequestRecord.Guarding(row.getString("firewall"), row.getObject("policy_version", Integer.class)),
+                new RequestRecord.Guarding(
+                        row.getString("firewall"),
+                        row.getObject("policy_version", Integer.class),
+                        Findings.read(row.getString("findings"))),
                 usage(row),
                 new RequestRecord.Money(
                         row.getLong("held_nano"),

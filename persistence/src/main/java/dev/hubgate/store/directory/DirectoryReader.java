@@ -1,5 +1,7 @@
 package dev.hubgate.store.directory;
 
+import static dev.hubgate.store.directory.Rows.list;
+
 import dev.hubgate.store.StorageFailure;
 import dev.hubgate.store.access.KeyHash;
 import dev.hubgate.store.access.Sealed;
@@ -17,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -89,6 +90,7 @@ public class DirectoryReader {
                     version,
                     callers ? known.keys() : list(connection, KEYS, DirectoryReader::key),
                     callers ? known.projects() : list(connection, "SELECT * FROM project", DirectoryReader::project),
+                    callers ? known.policies() : PolicyRows.read(connection, known),
                     callers ? known.tokens() : list(connection, TOKENS, DirectoryReader::token),
                     catalog ? known.providers() : list(connection, "SELECT * FROM provider", DirectoryReader::provider),
                     catalog ? known.offers() : list(connection, OFFERS, DirectoryReader::offer),
@@ -210,21 +212,5 @@ public class DirectoryReader {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static <T> List<T> list(Connection connection, String sql, Row<T> reader) throws SQLException {
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-            return found;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

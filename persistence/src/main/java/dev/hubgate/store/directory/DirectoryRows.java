@@ -17,6 +17,7 @@ public record DirectoryRows(
         DirectoryVersion version,
         List<Key> keys,
         List<Project> projects,
+        List<ActivePolicy> policies,
         List<Token> tokens,
         List<Provider> providers,
         List<Offer> offers,
@@ -27,7 +28,7 @@ public record DirectoryRows(
     public DirectoryRows withOldPrices() {
         var old =
                 new DirectoryVersion(version.number(), version.callers(), DirectoryVersion.NONE, version.credentials());
-        return new DirectoryRows(old, keys, projects, tokens, providers, offers, aliases, credentials);
+        return new DirectoryRows(old, keys, projects, policies, tokens, providers, offers, aliases, credentials);
     }
 
     /** A key that was not revoked. {@code projectId} null for a tenant-wide one. */
@@ -49,6 +50,14 @@ public record DirectoryRows(
      */
     public record Project(
             String id, int defaultMaxTokens, boolean dropUnsupported, boolean fetchMedia, RoutingRules routing) {}
+
+    /**
+     * A policy in force.
+     *
+     * @param ownerId a project, or a tenant for its keys without one
+     * @param document canonical JSON
+     */
+    public record ActivePolicy(String ownerId, int version, String document) {}
 
     /** A token of the admin API; {@code tenantId} null for an operator's. */
     public record Token(String id, KeyHash hash, String tenantId) {}

@@ -1,6 +1,8 @@
 package dev.hubgate.store.tenancy;
 
 import dev.hubgate.store.Conflict;
+import dev.hubgate.store.firewall.Owner;
+import dev.hubgate.store.firewall.Policies;
 import dev.hubgate.store.ledger.Wallet;
 import dev.hubgate.store.ledger.Wallets;
 import jakarta.ejb.Stateless;
@@ -24,11 +26,14 @@ public class Tenants {
     @Inject
     private Wallets wallets;
 
+    @Inject
+    private Policies policies;
+
     /** A tenant and the wallet it was founded with. */
     public record Founded(Tenant tenant, Wallet wallet) {}
 
     /**
-     * A new tenant with a wallet of free credits.
+     * A new tenant with a wallet of free credits and a policy for its keys without a project.
      *
      * @param ownerEmail whom to write to; stored in lower case
      */
@@ -36,11 +41,12 @@ public class Tenants {
         var tenant = new Tenant(name.strip(), ownerEmail.strip().toLowerCase(Locale.ROOT));
         store.persist(tenant);
         store.flush();
+        policies.open(Owner.tenant(tenant.getId()));
         return new Founded(tenant, wallets.open(tenant.getId()));
     }
 
     /**
-     * A new project.
+     * A new project with its first policy.
      *
      * @throws Conflict if the tenant has a project of that name, or does not exist
      */
@@ -55,6 +61,7 @@ public class Tenants {
         var project = new Project(tenantId, slug, name.strip());
         store.persist(project);
         store.flush();
+        policies.open(Owner.project(tenantId, project.getId()));
         return project;
     }
 

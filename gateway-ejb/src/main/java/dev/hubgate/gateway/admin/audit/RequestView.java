@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.hubgate.gateway.admin.Usd;
 import dev.hubgate.gateway.admin.View;
 import dev.hubgate.store.audit.RequestRecord;
+import dev.hubgate.store.audit.Tally;
 import java.time.Instant;
+import java.util.List;
 
 /** All that is kept of a request: one flat JSON object. */
 public record RequestView(
@@ -31,7 +33,16 @@ public record RequestView(
             String billing,
             String credentialId,
             String firewall,
-            Integer policyVersion) {}
+            Integer policyVersion,
+            List<Found> findings) {}
+
+    /** How often something was found, never what. */
+    record Found(String entity, String path, String action, long count) {
+
+        static Found of(Tally tally) {
+            return new Found(tally.entity(), tally.site(), tally.action(), tally.count());
+        }
+    }
 
     /** How it ended. */
     record Outcome(int status, String errorType, String errorCode, boolean clientGone) {}
@@ -81,7 +92,8 @@ public record RequestView(
                 route.billing(),
                 route.credentialId(),
                 row.guarding().result(),
-                row.guarding().policyVersion());
+                row.guarding().policyVersion(),
+                row.guarding().tallies().stream().map(Found::of).toList());
     }
 
     private static Outcome outcome(RequestRecord.Outcome outcome) {
