@@ -39,6 +39,8 @@ final class Rooms {
             Map.entry("feed", Set.of()),
             // Of the relay the call that can be broken off, and the watch over what is silent.
             Map.entry("media", Set.of("relay")),
+            // What a policy says is done to requests and replies; of the relay the call that can be broken off.
+            Map.entry("guard", Set.of("audit", "chat", "directory", "media", "relay")),
             // A dialect writes what the relay carries; the sandbox stands in for what it carries it to.
             Map.entry("dialect", Set.of("chat", "credential", "directory", "relay")),
             Map.entry("sandbox", Set.of("relay")),
@@ -51,6 +53,7 @@ final class Rooms {
                             "chat",
                             "dialect",
                             "directory",
+                            "guard",
                             "health",
                             "ledger",
                             "media",
@@ -62,8 +65,18 @@ final class Rooms {
             // Of the dialects what they can express, to tell it.
             Map.entry(
                     "openai",
-                    Set.of("access", "audit", "chat", "dialect", "directory", "door", "flow", "relay", "routing")),
-            Map.entry("node", Set.of("audit", "directory", "door", "feed", "health", "ledger")),
+                    Set.of(
+                            "access",
+                            "audit",
+                            "chat",
+                            "dialect",
+                            "directory",
+                            "door",
+                            "flow",
+                            "guard",
+                            "relay",
+                            "routing")),
+            Map.entry("node", Set.of("audit", "directory", "door", "feed", "guard", "health", "ledger")),
             Map.entry("admin", Set.of("access", "credential", "directory", "feed", "flow", "health")));
 
     private Rooms() {}

@@ -28,6 +28,7 @@ class SettingsTest {
     private static final Map<String, String> INJECTED = Map.ofEntries(
             Map.entry("hubgate.gateway.max-requests-in-flight", "4000"),
             Map.entry("hubgate.gateway.max-body-bytes", "16777216"),
+            Map.entry("hubgate.firewall.budget-ms", "10000"),
             Map.entry("hubgate.header-prefix", "x-hub"),
             Map.entry("hubgate.ledger.hold-lease-seconds", "60"),
             Map.entry("hubgate.media.allowed-hosts", NONE),

@@ -30,7 +30,7 @@ public class PlannerBench {
     private final ModelRequest open = request("oah/" + Settings.SHARED_MODEL);
 
     private static ModelRequest request(String model) {
-        return RequestReader.chat(Bodies.chat(model, 2_048));
+        return RequestReader.chat(RequestReader.tree(Bodies.chat(model, 2_048)));
     }
 
     @Benchmark

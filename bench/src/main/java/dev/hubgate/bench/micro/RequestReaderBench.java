@@ -30,6 +30,6 @@ public class RequestReaderBench {
 
     @Benchmark
     public ChatRequest chat() {
-        return RequestReader.chat(body);
+        return RequestReader.chat(RequestReader.tree(body));
     }
 }

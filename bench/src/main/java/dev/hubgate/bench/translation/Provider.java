@@ -56,7 +56,7 @@ record Provider(Dialect dialect, Offer offer, Wire wire) {
     }
 
     ChatRequest fitted(byte[] body) {
-        var request = RequestReader.chat(body);
+        var request = RequestReader.chat(RequestReader.tree(body));
         return Fit.of(request, offer, dialect.capabilities(offer), false).request();
     }
 

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.audit;
 
+import dev.hubgate.firewall.Action;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.store.Ids;
 import dev.hubgate.store.audit.RequestRecord;
@@ -12,7 +13,9 @@ import dev.hubgate.store.audit.RequestRecord.Timing;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import dev.hubgate.store.audit.RequestRecord.Who;
 import dev.hubgate.store.audit.RequestRecord.Worth;
+import dev.hubgate.store.audit.Tally;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +32,7 @@ public final class Trace {
     private Asked asked;
     private Route route = Route.NONE;
     private Guarding guarding = Guarding.NONE;
+    private Action guarded = Action.OFF;
     private Usage usage = Usage.NONE;
     private Money money = Money.NONE;
     private Outcome outcome = new Outcome(200, null, null, false);
@@ -90,6 +94,38 @@ public final class Trace {
 
     public void dropped(List<String> fields) {
         dropped = List.copyOf(fields);
+    }
+
+    /** The policy by which the request is judged. */
+    public void judgedBy(int policyVersion) {
+        guarding = new Guarding(guarding.result(), policyVersion, guarding.tallies());
+    }
+
+    /**
+     * What the firewall did with the request, or with its reply after that.
+     *
+     * @param most the most that it did
+     * @param found what for
+     */
+    public void guarded(Action most, List<Tally> found) {
+        guarded = most.compareTo(guarded) > 0 ? most : guarded;
+        var all = new ArrayList<>(guarding.tallies());
+        all.addAll(found);
+        guarding = new Guarding(name(guarded), guarding.policyVersion(), all);
+    }
+
+    private static String name(Action done) {
+        return switch (done) {
+            case OFF -> Guarding.NONE.result();
+            case FLAG -> "flagged";
+            case REDACT -> "redacted";
+            case BLOCK -> "blocked";
+        };
+    }
+
+    /** So long the firewall read. */
+    public void scanTook(long nanos) {
+        scanNanos += nanos;
     }
 
     public void routed(Route chosen) {

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From the bytes of OpenAI's format to a checked request. What it does not know it keeps. */
+/** From OpenAI's format to a checked request. What it does not know it keeps. */
 public final class RequestReader {
 
     private static final int MAX_MODEL_CHARS = 256;
@@ -18,8 +18,8 @@ public final class RequestReader {
     private RequestReader() {}
 
     /** @throws dev.hubgate.gateway.failure.FailureException naming the field at fault */
-    public static ChatRequest chat(byte[] bytes) {
-        var body = new Fields(object(bytes));
+    public static ChatRequest chat(ObjectNode json) {
+        var body = new Fields(json);
         var model = body.requiredText("model", MAX_MODEL_CHARS);
         var messages = MessageReader.read(body);
         var tools = ToolReader.tools(body);
@@ -42,11 +42,11 @@ public final class RequestReader {
     }
 
     /** @throws dev.hubgate.gateway.failure.FailureException naming the field at fault */
-    public static EmbeddingRequest embedding(byte[] bytes) {
-        var body = new Fields(object(bytes));
+    public static EmbeddingRequest embedding(ObjectNode json) {
+        var body = new Fields(json);
         var model = body.requiredText("model", MAX_MODEL_CHARS);
         var texts = texts(body);
-        return new EmbeddingRequest(model, body.json(), texts, dimensions(body), base64(body), bytes.length);
+        return new EmbeddingRequest(model, body.json(), texts, dimensions(body), base64(body), Json.length(json));
     }
 
     /**
@@ -54,9 +54,8 @@ public final class RequestReader {
      *
      * @throws dev.hubgate.gateway.failure.FailureException naming the field at fault
      */
-    public static ModelRequest either(byte[] bytes) {
-        var body = object(bytes);
-        return body.has("input") && !body.has("messages") ? embedding(bytes) : chat(bytes);
+    public static ModelRequest either(ObjectNode body) {
+        return body.has("input") && !body.has("messages") ? embedding(body) : chat(body);
     }
 
     private static List<String> texts(Fields body) {
@@ -116,7 +115,12 @@ public final class RequestReader {
         return "base64".equals(format);
     }
 
-    private static ObjectNode object(byte[] bytes) {
+    /**
+     * A body as a tree.
+     *
+     * @throws dev.hubgate.gateway.failure.FailureException if it is no JSON object
+     */
+    public static ObjectNode tree(byte[] bytes) {
         if (bytes.length == 0) {
             throw Failure.invalid(null, "The body is empty: send a JSON object.")
                     .exception();

@@ -34,6 +34,16 @@ public final class ErrorWriter {
                         .put("code", attempt.code());
             }
         }
+        if (!failure.violations().isEmpty()) {
+            var violations = metadata.putArray("violations");
+            for (var violation : failure.violations()) {
+                violations
+                        .addObject()
+                        .put("entity", violation.entity())
+                        .put("path", violation.path())
+                        .put("count", violation.count());
+            }
+        }
         return error;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.failure;
 
+import dev.hubgate.firewall.Violation;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param retry what the relay may do about it
  * @param previous the attempts that failed before, oldest first
  * @param doubtful whether the request itself may have brought it about, so that it says nothing about the provider
+ * @param violations what the firewall found, without the values
  */
 public record Failure(
         int status,
@@ -25,7 +27,8 @@ public record Failure(
         int retryAfterSeconds,
         Retry retry,
         List<Attempt> previous,
-        boolean doubtful) {
+        boolean doubtful,
+        List<Violation> violations) {
 
     /** An upstream call that did not work. */
     public record Attempt(String provider, int status, String code) {}
@@ -44,6 +47,7 @@ public record Failure(
 
     public Failure {
         previous = List.copyOf(previous);
+        violations = List.copyOf(violations);
     }
 
     /** One that says what it says. */
@@ -56,7 +60,7 @@ public record Failure(
             int retryAfterSeconds,
             Retry retry,
             List<Attempt> previous) {
-        this(status, type, code, message, param, retryAfterSeconds, retry, previous, false);
+        this(status, type, code, message, param, retryAfterSeconds, retry, previous, false, List.of());
     }
 
     private static Failure of(int status, String type, String code, String message, String param, Retry retry) {
@@ -186,8 +190,7 @@ public record Failure(
     }
 
     public static Failure methodNotAllowed() {
-        var message = "This path does not take this method.";
-        return of(405, INVALID_REQUEST, "method_not_allowed", message, null, Retry.NEVER);
+        return of(405, INVALID_REQUEST, "method_not_allowed", "This path does not take this method.", null, Retry.NEVER);
     }
 
     public static Failure unsupportedMediaType() {
@@ -290,8 +293,7 @@ public record Failure(
 
     /** Nobody is there to read it: only the record says so. */
     public static Failure clientClosed() {
-        var message = "The client closed the connection.";
-        return of(499, INVALID_REQUEST, "client_closed_request", message, null, Retry.NEVER);
+        return of(499, INVALID_REQUEST, "client_closed_request", "The client closed the connection.", null, Retry.NEVER);
     }
 
     /** Our own fault. Says nothing more. */
@@ -312,23 +314,33 @@ public record Failure(
     public Failure retryAfter(int seconds) {
         return seconds <= 0
                 ? this
-                : new Failure(status, type, code, message, param, seconds, retry, previous, doubtful);
+                : new Failure(status, type, code, message, param, seconds, retry, previous, doubtful, violations);
     }
 
     /** The same, where another provider may see it otherwise. */
     public Failure elsewhere() {
         return new Failure(
-                status, type, code, message, param, retryAfterSeconds, Retry.OTHER_PROVIDER, previous, doubtful);
+                status,
+                type,
+                code,
+                message,
+                param,
+                retryAfterSeconds,
+                Retry.OTHER_PROVIDER,
+                previous,
+                doubtful,
+                violations);
     }
 
     /** The same after these attempts. */
     public Failure after(List<Attempt> attempts) {
-        return new Failure(status, type, code, message, param, retryAfterSeconds, retry, attempts, doubtful);
+        return new Failure(
+                status, type, code, message, param, retryAfterSeconds, retry, attempts, doubtful, violations);
     }
 
     /** The same, where the request itself may have brought it about. */
     public Failure inDoubt() {
-        return new Failure(status, type, code, message, param, retryAfterSeconds, retry, previous, true);
+        return new Failure(status, type, code, message, param, retryAfterSeconds, retry, previous, true, violations);
     }
 
     /** To be thrown where a room cannot go on. */

@@ -85,7 +85,7 @@ public class CredentialTrial {
         var started = System.nanoTime();
         var dialect = dialects.of(offer.upstream());
         try {
-            var wire = dialect.write(RequestReader.chat(HELLO), offer, 1);
+            var wire = dialect.write(RequestReader.chat(RequestReader.tree(HELLO)), offer, 1);
             // A good status is answer enough.
             outbound.open(dialect, offer, wire, new Call()).close();
             return Outcome.since(started, GOOD, null);

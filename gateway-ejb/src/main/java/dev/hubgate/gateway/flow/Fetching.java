@@ -22,8 +22,6 @@ import java.util.HashMap;
 @ApplicationScoped
 public class Fetching {
 
-    private static final int MOST_URLS = 20;
-
     private MediaFetcher fetcher;
 
     /** For the container's proxy only. */
@@ -49,10 +47,6 @@ public class Fetching {
         if (!caller.project().fetchMedia()) {
             var message = "This project does not let Hubgate fetch what a request points at: send it as a data URL.";
             throw Failure.invalidMedia(wanted.getFirst().path(), message).exception();
-        }
-        if (wanted.size() > MOST_URLS) {
-            var message = "A request may point at no more than " + MOST_URLS + " things that have to be fetched.";
-            throw Failure.invalidMedia(wanted.get(MOST_URLS).path(), message).exception();
         }
         var fetched = fetcher.fetchAll(wanted, call);
         var byUrl = new HashMap<String, Media.Inline>();

@@ -6,12 +6,13 @@ import dev.hubgate.gateway.chat.EmbeddingReply;
 import dev.hubgate.gateway.chat.EmbeddingRequest;
 import dev.hubgate.gateway.chat.ModelRequest;
 import dev.hubgate.store.audit.RequestRecord.Usage;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The format that a client speaks, both ways. */
 public interface Front {
 
     /** @throws dev.hubgate.gateway.failure.FailureException naming the field at fault */
-    ModelRequest read(byte[] body);
+    ModelRequest read(ObjectNode body);
 
     /** The body of a whole reply. */
     byte[] whole(ChatRequest request, ChatReply reply, Usage usage);

@@ -6,10 +6,13 @@ import dev.hubgate.gateway.audit.Telemetry;
 import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.ModelRequest;
+import dev.hubgate.gateway.chat.RequestReader;
 import dev.hubgate.gateway.directory.Directory;
 import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
+import dev.hubgate.gateway.guard.Guard;
+import dev.hubgate.gateway.guard.Guarded;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.routing.Planner;
@@ -19,7 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 
-/** The order of the rooms: who is it, what is asked, where does it lead, what may it cost, what came back, what did it cost. */
+/** The order of the rooms: who is it, what is asked, may it leave, where does it lead, what may it cost, what came back, what did it cost. */
 @ApplicationScoped
 public class RequestFlow {
 
@@ -31,6 +34,9 @@ public class RequestFlow {
 
     @Inject
     private Body body;
+
+    @Inject
+    private Guard guard;
 
     @Inject
     private Planner planner;
@@ -55,7 +61,10 @@ public class RequestFlow {
      * @throws FailureException if it cannot be answered; whatever was held is given back then
      */
     public Response serve(Inbound inbound, Front front, Trace trace, Call call) {
-        var errand = errand(inbound, front, trace, call);
+        var received = receive(inbound, trace);
+        var guarded = guard.inspect(
+                received.body(), received.bytes(), received.caller().project(), trace, call);
+        var errand = errand(received, guarded, front, trace, call);
         trace.routed(RouteTaken.of(errand.plan().first(), errand.plan().reason(), 0));
         var settlement = new Settlement(cashier, telemetry, trace, errand.caller());
         try {
@@ -74,17 +83,28 @@ public class RequestFlow {
      * @throws FailureException if it leads nowhere
      */
     public Explanation explain(Inbound inbound, Front front, Trace trace, Call call) {
-        return explaining.explain(errand(inbound, front, trace, call));
+        return explaining.explain(errand(receive(inbound, trace), Guarded.NONE, front, trace, call));
     }
 
-    private Errand errand(Inbound inbound, Front front, Trace trace, Call call) {
+    /**
+     * Lets a known caller in and takes its request.
+     *
+     * @throws FailureException if nobody knows the caller, or the body is no JSON object
+     */
+    public Received receive(Inbound inbound, Trace trace) {
         var directory = directories.current();
         var caller = admit(inbound.authorization(), directory, trace);
-        var request = front.read(body.read(inbound.body(), inbound.contentType()));
+        var bytes = body.read(inbound.body(), inbound.contentType());
         inbound.bodyRead().run();
-        var plan = planner.plan(request, caller.project(), directory);
+        return new Received(directory, caller, RequestReader.tree(bytes), bytes.length);
+    }
+
+    private Errand errand(Received received, Guarded guarded, Front front, Trace trace, Call call) {
+        var caller = received.caller();
+        var request = front.read(received.body());
+        var plan = planner.plan(request, caller.project(), received.directory());
         trace.asked(request instanceof ChatRequest chat && chat.streamed(), nameOf(request, plan));
-        return new Errand(front, request, plan, caller, trace, call);
+        return new Errand(front, request, guarded, plan, caller, trace, call);
     }
 
     /** As asked; but of a model that the catalogue does not know nobody knows what its name says. */

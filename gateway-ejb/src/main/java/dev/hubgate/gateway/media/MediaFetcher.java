@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.HttpException;
 public class MediaFetcher {
 
     static final int MOST_REDIRECTS = 3;
+    private static final int MOST_URLS = 20;
 
     private MediaSettings settings;
     private IdleWatch watch;
@@ -59,9 +60,13 @@ public class MediaFetcher {
      * fails the others are broken off.
      *
      * @return in the order of what was wanted
-     * @throws FailureException as {@link #fetch}, for the one that failed first
+     * @throws FailureException as {@link #fetch}, for the one that failed first; or if too many are wanted
      */
     public List<Fetched> fetchAll(List<Wanted> wanted, Call call) {
+        if (wanted.size() > MOST_URLS) {
+            var message = "A request may point at no more than " + MOST_URLS + " things that have to be fetched.";
+            throw Failure.invalidMedia(wanted.get(MOST_URLS).path(), message).exception();
+        }
         try (var allowance = new Allowance(settings.maxBytes(), settings.timeout(), call, watch)) {
             return new Batch<Fetched>(allowance::stop).each(wanted, one -> fetched(one, allowance, call));
         }

@@ -6,6 +6,7 @@ import dev.hubgate.gateway.directory.DirectoryKeeper;
 import dev.hubgate.gateway.door.Admission;
 import dev.hubgate.gateway.failure.Places;
 import dev.hubgate.gateway.feed.PriceRefresh;
+import dev.hubgate.gateway.guard.Guard;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.ledger.Cashier;
 import dev.hubgate.gateway.ledger.CashierSettings;
@@ -63,6 +64,9 @@ public class NodeStart {
     private Recorder recorder;
 
     @Inject
+    private Guard guard;
+
+    @Inject
     private Health health;
 
     @Inject
@@ -87,6 +91,7 @@ public class NodeStart {
         if (abandoned > 0) {
             LOG.log(Level.INFO, "gave back {0} holds of an earlier life of this node", abandoned);
         }
+        guard.prepare();
         refresh();
         drainControl.register();
         registerGauges();

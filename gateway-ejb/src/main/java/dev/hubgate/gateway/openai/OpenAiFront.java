@@ -9,16 +9,17 @@ import dev.hubgate.gateway.flow.Chunks;
 import dev.hubgate.gateway.flow.Front;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * OpenAI's format for clients.
  *
  * @param reader reads the body; how depends on the endpoint
  */
-public record OpenAiFront(Function<byte[], ModelRequest> reader) implements Front {
+public record OpenAiFront(Function<ObjectNode, ModelRequest> reader) implements Front {
 
     @Override
-    public ModelRequest read(byte[] body) {
+    public ModelRequest read(ObjectNode body) {
         return reader.apply(body);
     }
 

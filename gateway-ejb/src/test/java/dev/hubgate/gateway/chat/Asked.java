@@ -8,11 +8,11 @@ public final class Asked {
     private Asked() {}
 
     public static ChatRequest chat(String body) {
-        return RequestReader.chat(body.getBytes(StandardCharsets.UTF_8));
+        return RequestReader.chat(RequestReader.tree(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     public static EmbeddingRequest embedding(String body) {
-        return RequestReader.embedding(body.getBytes(StandardCharsets.UTF_8));
+        return RequestReader.embedding(RequestReader.tree(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A short chat with a model, with more fields behind it: each begins with a comma. */

@@ -69,7 +69,8 @@ class RequestReaderTest {
     @Test
     void bytesThatAreNoUtf8AreRefused() {
         var body = ("{\"model\":\"a\"," + USER.replace("Hi", "\u00ff") + "}").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Fails.of(() -> RequestReader.chat(body)).message()).contains("UTF-8");
+        assertThat(Fails.of(() -> RequestReader.chat(RequestReader.tree(body))).message())
+                .contains("UTF-8");
     }
 
     @Test

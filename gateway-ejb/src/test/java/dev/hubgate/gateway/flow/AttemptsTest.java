@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.guard.Guarded;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.health.Standing;
 import dev.hubgate.gateway.relay.Call;
@@ -33,7 +34,7 @@ class AttemptsTest {
             }
         };
         var request = Asked.model("m", "");
-        var errand = new Errand(null, request, null, null, new Trace("/v1/chat/completions"), new Call());
+        var errand = new Errand(null, request, Guarded.NONE, null, null, new Trace("/v1/chat/completions"), new Call());
         var asking = new Asking(null, LEG, request, List.of(), 1, null);
         for (int i = 0; i < times; i++) {
             new Attempts(answering, watch)

@@ -110,18 +110,6 @@ class FetchingTest {
     }
 
     @Test
-    void thereIsAnEndToIt() {
-        var many = new String[21];
-        for (int i = 0; i < many.length; i++) {
-            many[i] = "https://a/" + i;
-        }
-        assertThat(Fails.of(() -> inlined(pointingAt(many), FETCHED)).param()).isEqualTo("messages[0].content[20]");
-        assertThat(fetched).isEmpty();
-        inlined(pointingAt(List.of(many).subList(0, 20).toArray(new String[0])), FETCHED);
-        assertThat(fetched).hasSize(20);
-    }
-
-    @Test
     void whatIsNotThereIsAnErrorOfTheRequest() {
         assertThat(Fails.of(() -> inlined(pointingAt("https://a/1", "https://a/missing"), FETCHED))
                         .param())

@@ -15,6 +15,7 @@ import dev.hubgate.gateway.directory.Upstream;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.Failure.Attempt;
+import dev.hubgate.gateway.guard.Guarded;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.health.Visit;
 import dev.hubgate.gateway.relay.Call;
@@ -69,7 +70,7 @@ class JourneyTest {
         var plan = new RoutePlan(reason, List.of(legs), List.of(), Optional.empty(), 0);
         var project = new Project("prj_a", 100, false, true, Routing.of(rules), Ruling.OFF);
         var caller = new Caller.Known("key_a", "ten_a", "wal_a", project);
-        var errand = new Errand(null, request, plan, caller, trace, call);
+        var errand = new Errand(null, request, Guarded.NONE, plan, caller, trace, call);
         var settings = new RetrySettings(3, 60, 30, 2);
         var backoff = new Backoff(settings, most -> 0);
         var tools = new Journey.Tools(fitting(), attempts(), health, settings, backoff);

@@ -408,6 +408,16 @@ class MediaFetcherTest {
     }
 
     @Test
+    void thereIsAnEndToHowManyAreFetched() {
+        var many = IntStream.range(0, 21)
+                .mapToObj(i -> new Wanted(url("/good"), "messages[" + i + "]"))
+                .toList();
+        var patient = fetcher(Duration.ofSeconds(10));
+        assertThat(Fails.of(() -> patient.fetchAll(many, call)).param()).isEqualTo("messages[20]");
+        assertThat(patient.fetchAll(many.subList(0, 20), call)).hasSize(20);
+    }
+
+    @Test
     void fetchesNothingForNothing() {
         assertThat(fetcher(Duration.ofSeconds(5)).fetchAll(List.of(), call)).isEmpty();
     }

@@ -49,7 +49,7 @@ class GeminiWriterTest {
     }
 
     static Fit fit(Cases.Case row) {
-        var request = RequestReader.chat(row.request());
+        var request = RequestReader.chat(RequestReader.tree(row.request()));
         var offer = Google.at(row.api(), row.model());
         return Fit.of(request, offer, GeminiCapabilities.of(row.api()), false);
     }

@@ -46,7 +46,7 @@ class RoughWireTest {
 
         fine(() -> {
             var offer = Google.at(row.api(), row.model());
-            var request = RequestReader.chat(Json.write(body));
+            var request = RequestReader.chat(RequestReader.tree(Json.write(body)));
             var fit = Fit.of(request, offer, GeminiCapabilities.of(row.api()), random.nextBoolean());
             GeminiWriter.body(fit.request(), offer, row.api(), row.maxTokens());
         });

@@ -53,7 +53,7 @@ record Case(String provider, JsonNode json) {
     record Written(JsonNode body, List<String> dropped) {}
 
     Written write() {
-        var request = RequestReader.chat(Json.write(request()));
+        var request = RequestReader.chat(RequestReader.tree(Json.write(request())));
         var offer = Offers.at(provider, nativeId());
         var dialect = new OpenAiDialect();
         var fit = Fit.of(request, offer, dialect.capabilities(offer.upstream()), json.has("drop"));

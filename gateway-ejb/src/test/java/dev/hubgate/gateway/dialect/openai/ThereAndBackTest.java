@@ -19,18 +19,19 @@ class ThereAndBackTest {
     void nothingIsLostThatBothSidesCanSay(@ForAll long seed) {
         var offer = Offers.at("openrouter");
         var asked = new InventedRequest(seed).request(offer.nativeId(), 77);
-        var request = RequestReader.chat(Json.write(asked));
+        var request = RequestReader.chat(RequestReader.tree(Json.write(asked)));
         var fit = Fit.of(request, offer, DIALECT.capabilities(offer.upstream()), false);
         assertThat(fit.dropped()).isEmpty();
         var written = DIALECT.write(fit.request(), offer, 77).body();
         assertThat(Json.read(written)).isEqualTo(asked);
-        assertThat(RequestReader.chat(written)).isEqualTo(request);
+        assertThat(RequestReader.chat(RequestReader.tree(written))).isEqualTo(request);
     }
 
     @Property(tries = 500)
     void everyProviderIsWrittenToOrRefuses(@ForAll long seed, @ForAll @IntRange(max = 12) int provider) {
         var offer = Offers.at(Case.PROVIDERS.get(provider));
-        var request = RequestReader.chat(Json.write(new InventedRequest(seed).request("asked", 77)));
+        var request =
+                RequestReader.chat(RequestReader.tree(Json.write(new InventedRequest(seed).request("asked", 77))));
         try {
             var fit = Fit.of(request, offer, DIALECT.capabilities(offer.upstream()), true);
             var body = Json.read(DIALECT.write(fit.request(), offer, 50).body());

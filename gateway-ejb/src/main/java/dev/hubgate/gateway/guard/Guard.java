@@ -1,0 +1,116 @@
+package dev.hubgate.gateway.guard;
+
+import dev.hubgate.firewall.Action;
+import dev.hubgate.firewall.Budget;
+import dev.hubgate.firewall.Unavailable;
+import dev.hubgate.firewall.policy.Policy;
+import dev.hubgate.firewall.request.TextInspection;
+import dev.hubgate.gateway.audit.Trace;
+import dev.hubgate.gateway.directory.Project;
+import dev.hubgate.gateway.failure.Places;
+import dev.hubgate.gateway.media.MediaFetcher;
+import dev.hubgate.gateway.relay.Call;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a request before anything of it may leave. What cannot be read to its end does not leave. */
+@ApplicationScoped
+public class Guard {
+
+    private static final Logger LOG = System.getLogger(Guard.class.getName());
+
+    /** Reading so much takes some milliseconds. */
+    private static final int LARGE = 64 << 10;
+
+    private GuardSettings settings;
+    private Engine engine;
+    private MediaFetcher fetcher;
+    private LargeTexts largeTexts;
+
+    /** For the container's proxy only. */
+    protected Guard() {}
+
+    @Inject
+    public Guard(GuardSettings settings, Engine engine, MediaFetcher fetcher) {
+        this.settings = settings;
+        this.engine = engine;
+        this.fetcher = fetcher;
+        this.largeTexts = new LargeTexts();
+    }
+
+    /** Reads the weights, so that the first request need not wait for it. */
+    public void prepare() {
+        engine.text().inspect("ready", Policy.DEFAULT, Budget.ample());
+    }
+
+    @PreDestroy
+    void stop() {
+        largeTexts.close();
+    }
+
+    /**
+     * Reads a request by its project's policy.
+     *
+     * @param body what is not to leave is taken out of it in place
+     * @param bytes how long it is
+     * @param call breaks off what is fetched for it
+     * @throws dev.hubgate.gateway.failure.FailureException if it is not to leave, or could not be read
+     */
+    public Guarded inspect(ObjectNode body, int bytes, Project project, Trace trace, Call call) {
+        var policy = project.policy();
+        if (policy == null) {
+            throw Refusals.unavailable().exception();
+        }
+        trace.judgedBy(project.policyVersion());
+        if (policy.isOff()) {
+            return Guarded.NONE;
+        }
+        if (policy.images() != Action.OFF && project.fetchMedia()) {
+            RemoteParts.fetch(body, fetcher, call);
+        }
+        long began = System.nanoTime();
+        try {
+            var inspection = timely(bytes, budget -> engine.requests().inspect(body, policy, budget));
+            trace.guarded(inspection.outcome(), Tallies.of(inspection.violations()));
+            if (inspection.outcome() == Action.BLOCK) {
+                throw Refusals.blocked(inspection.violations()).exception();
+            }
+            return new Guarded(policy, inspection.vault());
+        } finally {
+            trace.scanTook(System.nanoTime() - began);
+        }
+    }
+
+    /**
+     * What is to be seen in one text.
+     *
+     * @throws dev.hubgate.gateway.failure.FailureException if it could not be read
+     */
+    public TextInspection look(String text, Policy policy, Trace trace) {
+        long began = System.nanoTime();
+        try {
+            return timely(text.length(), budget -> engine.text().inspect(text, policy, budget));
+        } finally {
+            trace.scanTook(System.nanoTime() - began);
+        }
+    }
+
+    private <T> T timely(int length, Function<Budget, T> reading) {
+        var budget = Budget.of(settings.budget());
+        try {
+            return length < LARGE ? reading.apply(budget) : largeTexts.read(() -> reading.apply(budget), budget);
+        } catch (Unavailable e) {
+            LOG.log(Level.WARNING, "a request was not read: {0}", e.getMessage());
+            throw Refusals.unavailable().exception();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A message could quote what was read: only the place is told.
+            LOG.log(Level.ERROR, "a request was not read: {0}", Places.of(e));
+            throw Refusals.unavailable().exception();
+        }
+    }
+}
