@@ -35,6 +35,22 @@ public final class Vault {
         return placeholder;
     }
 
+    /**
+     * One that goes on where this one is, for what a reply says beyond the request: what this one has not handed out gets the next
+     * numbers and is not put back.
+     */
+    public Vault continued() {
+        var other = new Vault(taken);
+        other.byValue.putAll(byValue);
+        other.numbers.putAll(numbers);
+        return other;
+    }
+
+    /** Whether this stands for a value. */
+    public boolean has(String placeholder) {
+        return byPlaceholder.containsKey(placeholder);
+    }
+
     public boolean isEmpty() {
         return byPlaceholder.isEmpty();
     }

@@ -1,0 +1,13 @@
+package dev.hubgate.firewall.redaction;
+
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** Text as it stands inside a string of JSON. */
+final class JsonText {
+
+    private JsonText() {}
+
+    static void escape(String value, StringBuilder out) {
+        JsonStringEncoder.getInstance().quoteAsString(value, out);
+    }
+}
