@@ -118,8 +118,11 @@ public final class Detector {
                 return;
             }
             budget.check();
-            for (var finding : scanner.candidates(reading.text(), Sensitivity.RELAXED)) {
-                if (Claim.formed(finding.type()) && reading.changed(finding.start(), finding.end())) {
+            for (var finding : scanner.candidates(reading.text(), policy.sensitivity())) {
+                boolean sure = finding.score() >= Sensitivity.RELAXED.threshold()
+                        || (finding.type() == EntityType.CREDIT_CARD
+                                && finding.score() >= Sensitivity.BALANCED.threshold());
+                if (sure && Claim.formed(finding.type()) && reading.changed(finding.start(), finding.end())) {
                     claim(finding, reading);
                 }
             }
