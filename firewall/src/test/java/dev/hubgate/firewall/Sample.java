@@ -1,31 +1,31 @@
 package dev.hubgate.firewall;
 
 import java.util.List;
-import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** A labelled text; its places are turned from code points to UTF-16. */
-public record Sample(Map<String, Object> fields) {
+public record Sample(JsonNode fields) {
 
     /** A labelled place. */
     public record Span(int start, int end, String label) {}
 
     public String text() {
-        return (String) fields.get("text");
+        return field("text");
     }
 
+    /** A field as text; empty where there is none. */
     public String field(String name) {
-        return String.valueOf(fields.get(name));
+        return fields.path(name).asString("");
     }
 
-    @SuppressWarnings("unchecked")
     public List<Span> spans() {
         var text = text();
-        return ((List<Map<String, Object>>) fields.get("spans"))
-                .stream()
-                        .map(span -> new Span(
-                                text.offsetByCodePoints(0, (Integer) span.get("start")),
-                                text.offsetByCodePoints(0, (Integer) span.get("end")),
-                                (String) span.get("type")))
-                        .toList();
+        return fields.path("spans")
+                .valueStream()
+                .map(span -> new Span(
+                        text.offsetByCodePoints(0, span.get("start").asInt()),
+                        text.offsetByCodePoints(0, span.get("end").asInt()),
+                        span.get("type").asString()))
+                .toList();
     }
 }

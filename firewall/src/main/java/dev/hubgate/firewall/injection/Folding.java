@@ -1,5 +1,6 @@
 package dev.hubgate.firewall.injection;
 
+import dev.hubgate.firewall.disguise.Glyphs;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,17 +12,7 @@ final class Folding {
 
     private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ";
     private static final String THEIR_LETTERS = "abcdefghijklmnopqrstuvwyz";
-    private static final String CYRILLIC_AND_GREEK = "абвегкмнорстухіјѕԁɡһӏԛԝοαβενρτυκιχ";
-    private static final String THEIR_LOOKALIKES = "a6begkmhopctyxijsdghlqwoabevptukix";
-    private static final int ORNATE_FIRST = 0x1D400;
-    private static final int ORNATE_LAST = 0x1D7FF;
-    private static final int BOXED_FIRST = 0x1F110;
-    private static final int BOXED_LAST = 0x1F189;
-    private static final int LETTERS = 26;
-
     private static final char[] BASIC = basic();
-    private static final char[] ORNATE = ornate();
-    private static final char[] LOOKALIKES = lookalikes();
 
     private Folding() {}
 
@@ -31,19 +22,16 @@ final class Folding {
 
     /** The same for what takes two units; a space where it is no letter. */
     static char of(int codePoint) {
-        if (codePoint >= ORNATE_FIRST && codePoint <= ORNATE_LAST) {
-            return ORNATE[codePoint - ORNATE_FIRST];
-        }
-        if (codePoint >= BOXED_FIRST && codePoint <= BOXED_LAST) {
-            var letter = (codePoint - BOXED_FIRST) % 0x20;
-            return letter < LETTERS ? (char) ('a' + letter) : ' ';
+        char ornate = Glyphs.ornate(codePoint);
+        if (ornate != ' ') {
+            return Character.toLowerCase(ornate);
         }
         return Character.getType(codePoint) == Character.NON_SPACING_MARK || HiddenText.is(codePoint) ? NOTHING : ' ';
     }
 
     /** The Latin letter that a folded Cyrillic or Greek one looks like, or itself. */
     static char lookalike(char c) {
-        return c < LOOKALIKES.length ? LOOKALIKES[c] : c;
+        return Glyphs.lookalike(c);
     }
 
     private static char[] basic() {
@@ -72,24 +60,5 @@ final class Folding {
         return Normalizer.normalize(character, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .charAt(0);
-    }
-
-    private static char[] ornate() {
-        var table = new char[ORNATE_LAST - ORNATE_FIRST + 1];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = plain(Character.toString(ORNATE_FIRST + i));
-        }
-        return table;
-    }
-
-    private static char[] lookalikes() {
-        var table = new char[0x530];
-        for (char c = 0; c < table.length; c++) {
-            table[c] = c;
-        }
-        for (int i = 0; i < CYRILLIC_AND_GREEK.length(); i++) {
-            table[CYRILLIC_AND_GREEK.charAt(i)] = THEIR_LOOKALIKES.charAt(i);
-        }
-        return table;
     }
 }

@@ -31,6 +31,11 @@ public final class Scanner {
 
     /** What a sensitivity counts, by place, without overlaps. */
     public List<Finding> scan(CharSequence text, Sensitivity sensitivity) {
+        return Overlaps.resolve(candidates(text, sensitivity));
+    }
+
+    /** What a sensitivity counts, in no order; one place may be taken for several things. */
+    public List<Finding> candidates(CharSequence text, Sensitivity sensitivity) {
         if (text.isEmpty()) {
             return List.of();
         }
@@ -39,6 +44,6 @@ public final class Scanner {
         for (var family : FAMILIES) {
             family.get().look(tokens, findings);
         }
-        return Overlaps.resolve(findings.all());
+        return findings.all();
     }
 }

@@ -9,8 +9,13 @@ import dev.hubgate.firewall.Action;
  * @param name upper case letters, digits and underscores
  * @param pattern compiled; it has no look-around and no back-references
  * @param action what is done about what it finds
+ * @param literal what every match contains
  */
-public record CustomPattern(String name, Pattern pattern, Action action) {
+public record CustomPattern(String name, Pattern pattern, Action action, Literal literal) {
+
+    public CustomPattern(String name, Pattern pattern, Action action) {
+        this(name, pattern, action, Literal.of(pattern.pattern(), (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0));
+    }
 
     /** What all entities of this kind begin with. */
     public static final String PREFIX = "CUSTOM_";

@@ -2,6 +2,7 @@ package dev.hubgate.firewall.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubgate.firewall.Reference;
 import dev.hubgate.firewall.Sensitivity;
 import dev.hubgate.firewall.injection.train.Sample;
 import dev.hubgate.firewall.injection.train.Trainer;
@@ -16,12 +17,11 @@ class FiguresTest {
     private static final int BALANCED = 1;
 
     private static final int RELAXED = 2;
-    private static final String INDIRECT = "injection_indirect.jsonl";
 
     /** Every text is judged by weights that were learnt without it, and without its family where it is a jailbreak. */
     @Test
     void keepsItsFiguresOnTextsHeldBack() throws IOException {
-        var measured = Trainer.heldBack(Sample.in(Reference.file("firewall", "data", "injection.jsonl")));
+        var measured = Trainer.heldBack(Sample.of(Reference.samples("injection")));
         assertThat(measured.share(true, null, BALANCED)).isGreaterThan(0.77);
         assertThat(measured.share(true, null, RELAXED)).isGreaterThan(0.66);
         assertThat(measured.share(false, null, BALANCED)).isLessThan(0.01);
@@ -31,7 +31,7 @@ class FiguresTest {
     /** The shipped weights know these texts: this finds a resource that does not go with the code, no more. */
     @Test
     void hasWeightsThatGoWithTheCode() throws IOException {
-        var samples = Sample.in(Reference.file("firewall", "data", "injection.jsonl"));
+        var samples = Sample.of(Reference.samples("injection"));
         assertThat(share(samples, true, Sensitivity.BALANCED)).isGreaterThan(0.95);
         assertThat(share(samples, false, Sensitivity.BALANCED)).isLessThan(0.01);
     }
@@ -39,7 +39,7 @@ class FiguresTest {
     /** Orders that look like ordinary requests within mail: what is not covered is printed, and harmless mail passes. */
     @Test
     void letsHarmlessMailPass() throws IOException {
-        var samples = Sample.in(Reference.file("firewall", "data", INDIRECT));
+        var samples = Sample.of(Reference.samples("injection_indirect"));
         for (var sensitivity : Sensitivity.values()) {
             System.out.printf(
                     "indirect, %s: attacks %.3f, harmless %.3f%n",

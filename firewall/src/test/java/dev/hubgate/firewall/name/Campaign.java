@@ -31,13 +31,13 @@ public final class Campaign {
             var names = new Names(trainer.learn(other -> other != left).weights());
             System.out.printf("learned in %.1f s%n", (System.nanoTime() - begin) / 1e9);
             for (var file : FILES) {
-                for (var example : Jsonl.read(data.resolve(file + ".jsonl"))) {
+                for (var example : Example.in(data.resolve(file + ".jsonl"))) {
                     if (Trainer.part(example) == part) {
                         judge(names, file, example.joined(), scores);
                     }
                 }
             }
-            for (var example : Jsonl.read(data.resolve(UNSEEN + ".jsonl"))) {
+            for (var example : Example.in(data.resolve(UNSEEN + ".jsonl"))) {
                 judge(names, UNSEEN + part, example, scores);
             }
         }

@@ -48,7 +48,7 @@ final class Corpora {
     static List<Example> tagged(Path data) throws IOException {
         var all = new ArrayList<Example>();
         for (var name : TAGGED) {
-            for (var example : Jsonl.read(data.resolve(name + ".jsonl"))) {
+            for (var example : Example.in(data.resolve(name + ".jsonl"))) {
                 all.add(cleaned(example));
             }
         }

@@ -1,5 +1,8 @@
 package dev.hubgate.firewall.name;
 
+import dev.hubgate.firewall.Reference;
+import dev.hubgate.firewall.Sample;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,20 @@ record Example(String text, List<Span> spans) {
 
     /** A labelled place, in UTF-16 code units; the type may be one that names are not. */
     record Span(int start, int end, String type) {}
+
+    static List<Example> in(Path file) {
+        return of(Reference.samples(file));
+    }
+
+    static List<Example> of(List<Sample> samples) {
+        return samples.stream()
+                .map(one -> new Example(
+                        one.text(),
+                        one.spans().stream()
+                                .map(span -> new Span(span.start(), span.end(), span.label()))
+                                .toList()))
+                .toList();
+    }
 
     /** Addresses that are labelled in pieces, and the places among them, as one. */
     Example joined() {

@@ -48,10 +48,10 @@ public final class Trainer {
         var data = reference.resolve("firewall/data");
         var tagged = Corpora.tagged(data);
         var presidio = new ArrayList<Example>();
-        presidio.addAll(Jsonl.read(data.resolve("presidio_synth_v2.jsonl")));
-        presidio.addAll(Jsonl.read(data.resolve("presidio_generated_large.jsonl")));
+        presidio.addAll(Example.in(data.resolve("presidio_synth_v2.jsonl")));
+        presidio.addAll(Example.in(data.resolve("presidio_generated_large.jsonl")));
         presidio.removeIf(example -> !parts.test(part(example)));
-        var prompts = Jsonl.read(data.resolve("gen_pii28.jsonl"));
+        var prompts = Example.in(data.resolve("gen_pii28.jsonl"));
         prompts.removeIf(example -> !parts.test(part(example)));
         var templates = new Templates(new Values(lists, Corpora.organisations(tagged), random));
         var all = new ArrayList<>(tagged);

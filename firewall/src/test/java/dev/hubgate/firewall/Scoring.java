@@ -1,9 +1,5 @@
-package dev.hubgate.firewall.pattern;
+package dev.hubgate.firewall;
 
-import dev.hubgate.firewall.EntityType;
-import dev.hubgate.firewall.Finding;
-import dev.hubgate.firewall.Sample;
-import dev.hubgate.firewall.Sensitivity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -13,8 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Precision, recall and F1 for each type (any overlap counts) and over the characters of all types. */
-final class Scoring {
+public final class Scoring {
     private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("EMAIL_ADDRESS", "EMAIL"),
             Map.entry("JWT", "ACCESS_TOKEN"),
             Map.entry("AWS_ACCESS_KEY", "CLOUD_CREDENTIAL"),
             Map.entry("AWS_SECRET_KEY", "CLOUD_CREDENTIAL"),
@@ -27,18 +24,29 @@ final class Scoring {
             Map.entry("US_DEA", "MEDICAL_LICENSE"),
             Map.entry("US_NPI", "MEDICAL_LICENSE"),
             Map.entry("LICENSE_PLATE", "VEHICLE_ID"));
-    /** Found by a tagger, or not looked for. */
-    private static final Set<String> OTHERS =
-            Set.of("PERSON", "LOCATION", "ORGANIZATION", "TITLE", "NRP", "DATE_TIME", "URL", "ZIP_CODE");
-
+    private final Set<String> others;
     private final Map<EntityType, int[]> counts = new EnumMap<>(EntityType.class);
     private final List<String> misses = new ArrayList<>();
     private long right;
     private long found;
     private long labelled;
 
-    static Scoring of(List<Sample> records, Function<String, List<Finding>> scan) {
-        var scoring = new Scoring();
+    private Scoring(Set<String> others) {
+        this.others = others;
+    }
+
+    /** The type that a label of the texts stands for. */
+    public static String type(String label) {
+        return LABELS.getOrDefault(label, label);
+    }
+
+    /**
+     * Judges findings.
+     *
+     * @param others labels that are not looked for: whether something is found there does not count
+     */
+    public static Scoring of(List<Sample> records, Set<String> others, Function<String, List<Finding>> scan) {
+        var scoring = new Scoring(others);
         for (var one : records) {
             scoring.add(one, scan.apply(one.text()));
         }
@@ -50,12 +58,12 @@ final class Scoring {
         var other = new BitSet();
         var hit = new BitSet();
         for (var span : one.spans()) {
-            if (OTHERS.contains(span.label())) {
+            if (others.contains(span.label())) {
                 other.set(span.start(), span.end());
                 continue;
             }
             gold.set(span.start(), span.end());
-            var type = EntityType.valueOf(LABELS.getOrDefault(span.label(), span.label()));
+            var type = EntityType.valueOf(type(span.label()));
             boolean met = findings.stream()
                     .anyMatch(f -> f.type() == type && f.start() < span.end() && span.start() < f.end());
             count(type)[met ? 0 : 1]++;
@@ -68,7 +76,7 @@ final class Scoring {
             boolean met = one.spans().stream()
                     .anyMatch(span -> f.start() < span.end()
                             && span.start() < f.end()
-                            && f.type().name().equals(LABELS.getOrDefault(span.label(), span.label())));
+                            && f.type().name().equals(type(span.label())));
             if (!met && f.score() >= Sensitivity.BALANCED.threshold()) {
                 count(f.type())[2]++;
                 misses.add("wrong " + f.type() + " " + f.start() + "-" + f.end() + " in " + one.field("id"));
@@ -85,25 +93,25 @@ final class Scoring {
         return counts.computeIfAbsent(type, t -> new int[3]);
     }
 
-    double characterF1() {
+    public double characterF1() {
         return 2.0 * right / (found + labelled);
     }
 
-    double recall(EntityType type) {
+    public double recall(EntityType type) {
         var c = count(type);
         return c[0] / (double) (c[0] + c[1]);
     }
 
-    double precision(EntityType type) {
+    public double precision(EntityType type) {
         var c = count(type);
         return c[0] / (double) Math.max(1, c[0] + c[2]);
     }
 
-    List<String> misses() {
+    public List<String> misses() {
         return misses;
     }
 
-    String table() {
+    public String table() {
         var table = new StringBuilder();
         counts.forEach((type, c) -> {
             double p = precision(type);

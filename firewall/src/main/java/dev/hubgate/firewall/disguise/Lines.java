@@ -1,0 +1,146 @@
+package dev.hubgate.firewall.disguise;
+
+import java.util.BitSet;
+
+/** Puts together what an end of a line may have cut: numbers, addresses of mail, long keys. */
+final class Lines {
+
+    private static final String IN_VALUES = "-._@+/=~";
+    private static final String MARGIN = " \t\r>|*#\"+'";
+    private static final int WIDEST_MARGIN = 12;
+    /** How much of a line is read on each side. */
+    private static final int SIDE = 100;
+    /** The shortest beginning of a key. */
+    private static final int KEY = 20;
+
+    private final Reading reading;
+    private final String text;
+    private final Writer out;
+    private final BitSet edges;
+    private int done = -1;
+
+    Lines(Reading reading, Writer out, BitSet edges) {
+        this.reading = reading;
+        this.out = out;
+        this.edges = edges;
+        text = reading.text();
+    }
+
+    void write() {
+        int line = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            int left = at - 1;
+            while (left > line && at - left < WIDEST_MARGIN && blank(text.charAt(left))) {
+                left--;
+            }
+            int right = at + 1;
+            while (right < text.length() && right - at < WIDEST_MARGIN && MARGIN.indexOf(text.charAt(right)) >= 0) {
+                right++;
+            }
+            if (left >= line && right < text.length() && inValue(left) && inValue(right) && cut(left, right)) {
+                join(line, left, right);
+            }
+            line = at + 1;
+        }
+        finish();
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\\';
+    }
+
+    private boolean inValue(int i) {
+        char c = text.charAt(i);
+        return digit(c) || letter(c) || IN_VALUES.indexOf(c) >= 0;
+    }
+
+    private boolean cut(int left, int right) {
+        char last = text.charAt(left);
+        char first = text.charAt(right);
+        int from = left;
+        while (from > 0 && left - from < SIDE && inValue(from - 1)) {
+            from--;
+        }
+        int to = right + 1;
+        while (to < text.length() && to - right < SIDE && inValue(to)) {
+            to++;
+        }
+        var before = text.substring(from, left + 1);
+        var after = text.substring(right, to);
+        if (left + 1 - from >= KEY && mixed(before) && after.length() >= 4 && (mixed(after) || before.length() > 40)) {
+            return true;
+        }
+        if (edges.get(reading.end(left)) || edges.get(reading.start(right))) {
+            return false;
+        }
+        if (before.indexOf('@') >= 0) {
+            return last != '.' || !edges.get(reading.start(left));
+        }
+        if (after.indexOf('@') >= 0) {
+            return first != '@' || before.indexOf('.') >= 0 || before.indexOf('_') >= 0 || digit(last);
+        }
+        return (digit(last) || last == '-') && (digit(first) || first == '-') && (digit(last) || digit(first));
+    }
+
+    /** Letters and digits, or both cases within. */
+    private static boolean mixed(String run) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < run.length(); i++) {
+            digits += digit(run.charAt(i)) ? 1 : 0;
+            letters += letter(run.charAt(i)) ? 1 : 0;
+        }
+        return digits > 0 && letters > 0;
+    }
+
+    private void join(int line, int left, int right) {
+        int from = done;
+        if (done < line || left - done > 2 * SIDE) {
+            int end = finish();
+            out.gap();
+            from = Math.max(end, Math.max(line, left - SIDE));
+        }
+        out.copy(Math.min(from, left + 1), left + 1);
+        out.seam();
+        if (digit(text.charAt(left)) && digit(text.charAt(right)) && (grouped(left, -1) || grouped(right, 1))) {
+            out.decoded(" ", left, left + 1);
+        }
+        done = right;
+    }
+
+    /** Whether a blank and another digit follow the digits here. */
+    private boolean grouped(int from, int step) {
+        int i = from;
+        while (i >= 0 && i < text.length() && Math.abs(i - from) < 8 && digit(text.charAt(i))) {
+            i += step;
+        }
+        int next = i + step;
+        return i >= 0
+                && i < text.length()
+                && text.charAt(i) == ' '
+                && next >= 0
+                && next < text.length()
+                && digit(text.charAt(next));
+    }
+
+    /** Writes the rest of the line behind a join; where it ends. */
+    private int finish() {
+        int end = done;
+        while (done >= 0 && end < text.length() && end - done < SIDE && text.charAt(end) != '\n') {
+            end++;
+        }
+        if (done >= 0) {
+            out.copy(done, end);
+        }
+        done = -1;
+        return end;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}
