@@ -15,4 +15,7 @@ public record Violation(String entity, String path, Action action, int count) {
     public static final String INJECTION = "PROMPT_INJECTION";
 
     public static final String UNREADABLE = "UNREADABLE";
+
+    /** All that is left where there is more than is worth telling, at no path of its own; the action is the most of them. */
+    public static final String MORE = "MORE";
 }

@@ -1,37 +1,45 @@
 package dev.hubgate.firewall.request;
 
-import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.Budget;
 import dev.hubgate.firewall.Inspection;
-import dev.hubgate.firewall.Violation;
 import dev.hubgate.firewall.injection.Injection;
 import dev.hubgate.firewall.media.MediaReader;
 import dev.hubgate.firewall.policy.Policy;
 import dev.hubgate.firewall.redaction.Vault;
 import dev.hubgate.firewall.text.Detector;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Reads requests as trees of JSON, whatever endpoint they are for. Any number of threads may ask. */
 public final class RequestInspector {
 
+    /** What the cache of an inspector takes that is given none, in bytes. */
+    private static final long CACHE_BYTES = 16L << 20;
+
     private final Detector detector;
-
-    @SuppressWarnings("UnusedVariable")
     private final Injection injection;
-
-    @SuppressWarnings("UnusedVariable")
     private final MediaReader media;
+    private final RemoteMedia remote;
+    private final TextCache cache;
 
+    /** One that fetches nothing, with a cache of its own. */
     public RequestInspector(Detector detector, Injection injection, MediaReader media) {
+        this(detector, injection, media, RemoteMedia.NONE, new TextCache(CACHE_BYTES));
+    }
+
+    public RequestInspector(
+            Detector detector, Injection injection, MediaReader media, RemoteMedia remote, TextCache cache) {
         this.detector = detector;
         this.injection = injection;
         this.media = media;
+        this.remote = remote;
+        this.cache = cache;
+    }
+
+    /** Reads a request that a model will answer. */
+    public Inspection inspect(ObjectNode body, Policy policy, Budget budget) {
+        return inspect(body, Purpose.CONVERSATION, policy, budget);
     }
 
     /**
@@ -40,45 +48,25 @@ public final class RequestInspector {
      * @param body changed in place; where something blocks it, its state does not matter any more
      * @throws dev.hubgate.firewall.Unavailable if it could not be read through
      */
-    public Inspection inspect(ObjectNode body, Policy policy, Budget budget) {
-        var violations = new ArrayList<Violation>();
-        var vault = new Vault(Set.of());
-        walk("", body, policy, budget, vault, violations);
-        return new Inspection(violations, vault);
-    }
-
-    private void walk(
-            String path, JsonNode node, Policy policy, Budget budget, Vault vault, List<Violation> violations) {
-        if (node instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(member -> member.setValue(
-                            read(path + "." + member.getKey(), member.getValue(), policy, budget, vault, violations)));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, read(path + "[" + i + "]", array.get(i), policy, budget, vault, violations));
-            }
+    public Inspection inspect(ObjectNode body, Purpose purpose, Policy policy, Budget budget) {
+        if (policy.isOff()) {
+            return new Inspection(List.of(), new Vault(Set.of()));
         }
-    }
-
-    private JsonNode read(
-            String path, JsonNode node, Policy policy, Budget budget, Vault vault, List<Violation> violations) {
-        if (!node.isString()) {
-            walk(path, node, policy, budget, vault, violations);
-            return node;
+        var draft = new Draft(policy, budget);
+        var known = cache.of(policy);
+        new Walk(body, draft, new Media(draft, new Attachments(draft, media, remote, known))).request(purpose);
+        var finder = new Finder(draft, detector, known);
+        finder.find();
+        new Borders(draft, finder).find();
+        new Judge(draft, injection, known).judge();
+        var vault = new Vault(draft.taken());
+        var redaction = new Redaction(draft, vault);
+        redaction.number();
+        new Everywhere(draft).find();
+        redaction.report();
+        if (!draft.report.isBlocked()) {
+            redaction.apply();
         }
-        var text = node.stringValue();
-        var out = new StringBuilder();
-        int at = 0;
-        for (var found : detector.detect("", text, policy, budget)) {
-            violations.add(new Violation(found.entity(), path.substring(1), found.action(), 1));
-            if (found.action() == Action.REDACT) {
-                out.append(text, at, found.start())
-                        .append(vault.placeholder(found.entity(), text.substring(found.start(), found.end())));
-                at = found.end();
-            }
-        }
-        return at == 0
-                ? node
-                : StringNode.valueOf(out.append(text, at, text.length()).toString());
+        return new Inspection(draft.report.violations(), vault);
     }
 }

@@ -1,0 +1,46 @@
+package dev.hubgate.firewall.request;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An image, a sound or a document in a request.
+ *
+ * @param scope where it stands
+ * @param holder the string with its bytes, or its address
+ * @param asUrl whether that string is a data URL or an address, so that a data URL may stand there
+ * @param mediaType what it is said to be; empty if nothing is said
+ */
+record Attachment(Scope scope, Slot holder, boolean asUrl, String mediaType) {
+
+    boolean isText() {
+        return mediaType.startsWith("text/")
+                || mediaType.endsWith("json")
+                || mediaType.endsWith("xml")
+                || mediaType.endsWith("yaml");
+    }
+
+    /** Whether its text can be replaced by another. */
+    boolean isReplaceable() {
+        return isText() || scope.part() != null;
+    }
+
+    /** Puts other bytes of the same kind in. */
+    void replace(String type, byte[] bytes) {
+        holder.set(asUrl ? Encoded.url(type, bytes) : Encoded.base64(bytes));
+    }
+
+    /** Puts a text in: into a file of text, or in the place of the whole part. */
+    void replace(String text) {
+        if (isText()) {
+            replace(mediaType, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            scope.part().becomes(text);
+        }
+    }
+
+    /** Without what it says. */
+    @Override
+    public String toString() {
+        return "Attachment[" + scope.place() + ", " + mediaType + "]";
+    }
+}

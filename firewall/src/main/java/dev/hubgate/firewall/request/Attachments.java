@@ -1,0 +1,122 @@
+package dev.hubgate.firewall.request;
+
+import dev.hubgate.firewall.Action;
+import dev.hubgate.firewall.Detection;
+import dev.hubgate.firewall.Violation;
+import dev.hubgate.firewall.injection.Role;
+import dev.hubgate.firewall.media.MediaReader;
+import dev.hubgate.firewall.media.MediaReading;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the images, sounds and documents of one request. */
+final class Attachments {
+
+    /** What is larger is not read. */
+    private static final long MOST_BYTES = 32L << 20;
+
+    private final Draft draft;
+    private final MediaReader reader;
+    private final RemoteMedia remote;
+    private final TextCache.View cache;
+
+    Attachments(Draft draft, MediaReader reader, RemoteMedia remote, TextCache.View cache) {
+        this.draft = draft;
+        this.reader = reader;
+        this.remote = remote;
+        this.cache = cache;
+    }
+
+    /** @return false if it is no encoding at all, so that it has to be read as the text that it is */
+    boolean read(Encoded encoded, Attachment attachment) {
+        if (encoded.size() > MOST_BYTES) {
+            unreadable(attachment);
+            return true;
+        }
+        var bytes = encoded.bytes();
+        if (bytes == null) {
+            unreadable(attachment);
+            return false;
+        }
+        read(bytes, attachment);
+        return true;
+    }
+
+    /** Reads what is behind an address, if anybody fetches it. */
+    void fetch(String url, boolean image, Attachment attachment) {
+        if (image && draft.policy.images() == Action.OFF) {
+            return;
+        }
+        var bytes = remote.fetch(url, draft.budget);
+        if (bytes == null || bytes.length > MOST_BYTES) {
+            unreadable(attachment);
+        } else {
+            read(bytes, attachment);
+        }
+    }
+
+    private void read(byte[] bytes, Attachment attachment) {
+        draft.budget.check();
+        if (isImage(bytes) && draft.policy.images() == Action.OFF) {
+            return;
+        }
+        if (cache.isClean(bytes)) {
+            return;
+        }
+        var reading = reader.read(attachment.mediaType(), bytes, draft.policy, draft.budget);
+        if (!reading.readable()) {
+            unreadable(attachment);
+            text(Encoded.text(bytes), null, attachment);
+        } else if (reading.text() != null) {
+            text(reading.text(), reading.detections(), attachment);
+        } else {
+            image(reading, attachment);
+            if (reading.detections().isEmpty() && reading.repainted() == null) {
+                cache.clean(bytes);
+            }
+        }
+    }
+
+    /** @param detections what was found already; null if nobody has looked */
+    private void text(String text, List<Detection> detections, Attachment attachment) {
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        var manner = attachment.isReplaceable() ? Manner.PROSE : Manner.FIXED;
+        var scope = attachment.scope().by(Role.TOOL);
+        var slot = new Slot.File(attachment);
+        var site = new Site(scope.place(), "", text, manner, Role.TOOL, slot);
+        if (detections != null) {
+            site.read(detections);
+        }
+        draft.add(site, scope, true);
+    }
+
+    private void image(MediaReading reading, Attachment attachment) {
+        boolean painted = reading.repainted() != null;
+        for (var found : reading.detections()) {
+            boolean stays = !painted || draft.policy.images() == Action.BLOCK;
+            var action = found.action() == Action.REDACT && stays ? Action.BLOCK : found.action();
+            draft.report.add(found.entity(), attachment.scope().place(), action);
+        }
+        if (painted) {
+            attachment.replace(attachment.mediaType(), reading.repainted());
+        }
+    }
+
+    private void unreadable(Attachment attachment) {
+        draft.report.add(Violation.UNREADABLE, attachment.scope().place(), draft.policy.unreadable());
+    }
+
+    /** By its first bytes: what is said of it may be wrong. */
+    private static boolean isImage(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
+        return head.startsWith("\u0089PNG")
+                || head.startsWith("\u00ff\u00d8\u00ff")
+                || head.startsWith("GIF8")
+                || head.startsWith("BM")
+                || head.startsWith("II*\0")
+                || head.startsWith("MM\0*")
+                || (head.startsWith("RIFF") && head.endsWith("WEBP"));
+    }
+}
