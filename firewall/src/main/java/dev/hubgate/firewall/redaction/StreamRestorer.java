@@ -43,7 +43,7 @@ public final class StreamRestorer {
         return out == null ? text.substring(0, at) : out.append(text, from, at).toString();
     }
 
-    /** What was kept back. Nothing comes after it. */
+    /** What was kept back. What comes after it begins anew. */
     public String end() {
         var rest = held;
         held = "";

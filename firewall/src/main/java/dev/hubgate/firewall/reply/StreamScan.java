@@ -1,5 +1,6 @@
 package dev.hubgate.firewall.reply;
 
+import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.Detection;
 
 /**
@@ -37,6 +38,7 @@ public final class StreamScan {
     private boolean goesOn;
 
     private boolean blocked;
+    private boolean hasHidden;
 
     StreamScan(ReplyScan scan, String path, boolean json) {
         this.scan = scan;
@@ -64,7 +66,7 @@ public final class StreamScan {
     }
 
     /**
-     * All that was not given out yet. Nothing comes after it.
+     * All that was not given out yet. What comes after it begins anew.
      *
      * @throws dev.hubgate.firewall.Unavailable if it could not be read in time
      */
@@ -81,6 +83,11 @@ public final class StreamScan {
     public String whole(String all) {
         text.append(all);
         return end();
+    }
+
+    /** Whether anything stands for what was said: a placeholder, or nothing. */
+    public boolean hasHidden() {
+        return hasHidden;
     }
 
     /** Whether the text ended before something that must not be told. */
@@ -145,6 +152,7 @@ public final class StreamScan {
     private void deal(Detection found, int start, int end) {
         boolean known = isKnown(found);
         say(start);
+        hasHidden |= found.action().compareTo(Action.REDACT) >= 0;
         if (!known) {
             scan.tell(found, path);
         }

@@ -43,8 +43,18 @@ public sealed interface ChatEvent {
         }
     }
 
-    /** A block of reasoning is complete and proven. Its text came before as {@link Thought}. */
-    record Proof(int choice, Reasoning block) implements ChatEvent {}
+    /**
+     * A block of reasoning is complete and proven. Its text came before as {@link Thought}.
+     *
+     * @param whole whether the block has its text as it was proven, which those thoughts need not be any more
+     */
+    record Proof(int choice, Reasoning block, boolean whole) implements ChatEvent {
+
+        /** A block of which the text is that of the thoughts before it. */
+        public Proof(int choice, Reasoning block) {
+            this(choice, block, false);
+        }
+    }
 
     /**
      * A call begins. Its arguments follow, and may be none.

@@ -38,7 +38,7 @@ public final class ReplyFold implements Consumer<ChatEvent> {
             case ChatEvent.Text more -> of(more.choice()).text.append(more.text());
             case ChatEvent.Refusal more -> of(more.choice()).refusal.append(more.text());
             case ChatEvent.Thought more -> of(more.choice()).thought.append(more.text());
-            case ChatEvent.Proof proof -> proven(of(proof.choice()), proof.block());
+            case ChatEvent.Proof proof -> proven(of(proof.choice()), proof.block(), proof.whole());
             case ChatEvent.CallStart call -> of(call.choice()).calls.add(new Call(call, new StringBuilder()));
             case ChatEvent.CallArguments more ->
                 of(more.choice()).calls.get(more.call()).arguments().append(more.fragment());
@@ -64,7 +64,7 @@ public final class ReplyFold implements Consumer<ChatEvent> {
     }
 
     /** A block that can be read is made of the thoughts since the last one. */
-    private static void proven(Choice choice, Reasoning block) {
+    private static void proven(Choice choice, Reasoning block, boolean isWhole) {
         var text = choice.thought.toString();
         choice.thought.setLength(0);
         if (block.encrypted() != null) {
@@ -73,7 +73,7 @@ public final class ReplyFold implements Consumer<ChatEvent> {
             }
             choice.reasoning.add(block);
         } else {
-            var whole = text.isEmpty() ? block.text() : text;
+            var whole = isWhole || text.isEmpty() ? block.text() : text;
             choice.reasoning.add(new Reasoning(whole, block.signature(), null, block.format()));
         }
     }

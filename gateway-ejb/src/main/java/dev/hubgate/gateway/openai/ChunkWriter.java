@@ -64,7 +64,7 @@ final class ChunkWriter implements Chunks {
             }
             case ChatEvent.CallStart call -> call(call, out);
             case ChatEvent.CallArguments more -> arguments(more, out);
-            case ChatEvent.Proof proof -> proof(proof.choice(), proof.block(), out);
+            case ChatEvent.Proof proof -> proof(proof.choice(), proof.block(), proof.whole(), out);
             case ChatEvent.Audio more -> tree(more.choice(), delta -> delta.set("audio", more.audio()), out);
             case ChatEvent.Annotations more ->
                 more.annotations()
@@ -82,10 +82,10 @@ final class ChunkWriter implements Chunks {
     }
 
     /** A block that comes back must be whole, so its text is said once more, together with the proof. */
-    private void proof(int choice, Reasoning block, Consumer<byte[]> out) {
+    private void proof(int choice, Reasoning block, boolean isWhole, Consumer<byte[]> out) {
         int index = proofs.merge(choice, 1, Integer::sum) - 1;
         var thought = thoughts.remove(choice);
-        var whole = thought == null || block.encrypted() != null
+        var whole = isWhole || thought == null || block.encrypted() != null
                 ? block
                 : new Reasoning(thought.toString(), block.signature(), null, block.format());
         var detail = ReplyWriter.detail(whole, index);
