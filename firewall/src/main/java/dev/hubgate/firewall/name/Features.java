@@ -113,8 +113,19 @@ final class Features {
         return count;
     }
 
-    /** What is known of one word, in the order of the kinds; 0 for nothing. The array is used again. */
-    long[] values(int i) {
+    /** Where the rows of one word begin; the mask of what is known is all ones, of the rest 0. */
+    void rows(int i, int[] rows, int[] masks) {
+        values(i);
+        for (var kind = 0; kind < KINDS; kind++) {
+            rows[kind] = bucket(kind, values[kind]) * Tag.COUNT;
+        }
+        for (var kind = 0; kind < KINDS; kind++) {
+            masks[kind] = values[kind] == 0 ? 0 : -1;
+        }
+    }
+
+    /** What is known of one word, in the order of the kinds; 0 for nothing. */
+    private void values(int i) {
         var at = i + RIM;
         next = 0;
         words(at);
@@ -125,7 +136,6 @@ final class Features {
         clusters(at);
         lists(at);
         around(i);
-        return values;
     }
 
     private void words(int at) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** Finds the best tags of one window, and by how much they beat the others. It has memory of its own: one per thread. */
 final class Tagger {
 
-    private static final int OUT = Integer.MIN_VALUE / 4;
+    private static final int OUT = Steps.OUT;
     /** More than any line of reasoning weighs. */
     private static final int FORBIDDEN = 1 << 20;
 
@@ -20,11 +20,11 @@ final class Tagger {
     /** Every second byte, so that sums of {@link Features#KINDS} have room. */
     private static final long LANES = 0x00FF00FF00FF00FFL;
 
-    /** Beside a score in its low bits: no tag before. */
-    private static final int NOWHERE = 15;
-
     private final Weights weights;
     private final Features features;
+    private final Steps steps;
+    private final int[] rows = new int[Features.KINDS];
+    private final int[] masks = new int[Features.KINDS];
     private final int[] emitted = new int[Tokens.MOST * Tag.COUNT];
     private final int[] forward = new int[Tokens.MOST * Tag.COUNT];
     private final int[] backward = new int[Tokens.MOST * Tag.COUNT];
@@ -36,6 +36,7 @@ final class Tagger {
     Tagger(Weights weights) {
         this.weights = weights;
         features = new Features(weights.gazetteer());
+        steps = new Steps(weights.steps());
     }
 
     /** The tags of the window; the array is used again. */
@@ -69,26 +70,25 @@ final class Tagger {
 
     /** Adds up the rows of all that is known of a word: of each the first eight bytes at once, in two times four lanes. */
     private void emit(int i) {
-        var values = features.values(i);
+        features.rows(i, rows, masks);
         var learned = weights.buckets();
         var even = 0L;
         var odd = 0L;
         var ninth = 0;
-        var rows = 0;
+        var known = 0;
         for (var kind = 0; kind < Features.KINDS; kind++) {
-            var value = values[kind];
-            var row = Features.bucket(kind, value) * Tag.COUNT;
-            var known = value == 0 ? 0 : -1;
-            var eight = ((long) EIGHT.get(learned, row) ^ LIFT) & known;
+            var row = rows[kind];
+            var mask = masks[kind];
+            var eight = ((long) EIGHT.get(learned, row) ^ LIFT) & mask;
             even += eight & LANES;
             odd += (eight >>> 8) & LANES;
-            ninth += learned[row + 8] & known;
-            rows -= known;
+            ninth += learned[row + 8] & mask;
+            known -= mask;
         }
         var at = i * Tag.COUNT;
         for (var t = 0; t < 8; t += 2) {
-            emitted[at + t] = (int) ((even >>> (8 * t)) & 0xFFFF) - LIFTED * rows;
-            emitted[at + t + 1] = (int) ((odd >>> (8 * t)) & 0xFFFF) - LIFTED * rows;
+            emitted[at + t] = (int) ((even >>> (8 * t)) & 0xFFFF) - LIFTED * known;
+            emitted[at + t + 1] = (int) ((odd >>> (8 * t)) & 0xFFFF) - LIFTED * known;
         }
         emitted[at + 8] = ninth;
     }
@@ -111,26 +111,17 @@ final class Tagger {
 
     /** Of two tags that lead to the same score, the first is taken. */
     private void step(int i) {
-        var steps = weights.steps();
         var at = i * Tag.COUNT;
         var last = at - Tag.COUNT;
         for (var t = 0; t < Tag.COUNT; t++) {
-            var most = ((long) OUT << 4) + NOWHERE;
-            var inside = Tag.inside(t);
-            var end = inside ? t + 1 : Tag.COUNT;
-            for (var s = inside ? t - 1 : 0; s < end; s++) {
-                var score = forward[last + s] + steps[s * Tag.COUNT + t];
-                most = Math.max(most, ((long) score << 4) + (Tag.COUNT - s));
-            }
-            forward[at + t] = Math.max(OUT, (int) (most >> 4) + emitted[at + t]);
-            var from = (int) most & 15;
-            origin[at + t] = (byte) (from == NOWHERE ? Tag.NONE : Tag.COUNT - from);
+            var most = Tag.inside(t) ? steps.inside(forward, last, t) : steps.any(forward, last, t);
+            forward[at + t] = Math.max(OUT, Steps.score(most) + emitted[at + t]);
+            origin[at + t] = Steps.origin(most);
         }
     }
 
     /** The way back, wanted only where something was found. */
     private void back() {
-        var steps = weights.steps();
         Arrays.fill(backward, (count - 1) * Tag.COUNT, count * Tag.COUNT, 0);
         for (var i = count - 2; i >= 0; i--) {
             var next = (i + 1) * Tag.COUNT;
@@ -139,16 +130,7 @@ final class Tagger {
                 emitted[next + s] += backward[next + s];
             }
             for (var t = 0; t < Tag.COUNT; t++) {
-                var row = t * Tag.COUNT;
-                var most = Math.max(OUT, emitted[next] + steps[row]);
-                for (var s = 1; s < Tag.COUNT; s += 2) {
-                    most = Math.max(most, emitted[next + s] + steps[row + s]);
-                }
-                if (t > 0) {
-                    var inside = (t + 1) & ~1;
-                    most = Math.max(most, emitted[next + inside] + steps[row + inside]);
-                }
-                backward[i * Tag.COUNT + t] = most;
+                backward[i * Tag.COUNT + t] = steps.back(emitted, next, t);
             }
         }
         returned = true;
