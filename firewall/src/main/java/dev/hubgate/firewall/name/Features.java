@@ -1,5 +1,7 @@
 package dev.hubgate.firewall.name;
 
+import java.util.Arrays;
+
 /** What is told of one word to who tags it, hashed: a bucket for each kind of fact. Filled again for each window. */
 final class Features {
 
@@ -72,6 +74,12 @@ final class Features {
             after[i] = last;
             last = sign(i) ? last : i;
         }
+    }
+
+    /** Leaves no trace of a text. */
+    void clear() {
+        Arrays.fill(words, 0);
+        Arrays.fill(values, 0);
     }
 
     private void put(int i, long word, long form, long list, int path) {

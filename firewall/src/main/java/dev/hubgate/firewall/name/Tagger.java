@@ -68,6 +68,12 @@ final class Tagger {
         return best;
     }
 
+    /** Leaves no trace of a text. */
+    void clear() {
+        features.clear();
+        Arrays.fill(rows, 0);
+    }
+
     /** Adds up the rows of all that is known of a word: of each the first eight bytes at once, in two times four lanes. */
     private void emit(int i) {
         features.rows(i, rows, masks);
