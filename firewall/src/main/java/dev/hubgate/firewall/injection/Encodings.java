@@ -15,6 +15,7 @@ final class Encodings {
     private static final int DEPTH = 2;
 
     private static final double TEXT = 0.9;
+    private static final boolean[] PARTS = parts();
 
     private Encodings() {}
 
@@ -49,11 +50,15 @@ final class Encodings {
     }
 
     private static boolean isPart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || isSign(c);
+        return c < PARTS.length && PARTS[c];
     }
 
-    private static boolean isSign(char c) {
-        return c == '+' || c == '/' || c == '-' || c == '_' || c == '=' || c == '%';
+    private static boolean[] parts() {
+        var parts = new boolean[128];
+        for (char c = 0; c < parts.length; c++) {
+            parts[c] = Character.isLetterOrDigit(c) || "+/-_=%".indexOf(c) >= 0;
+        }
+        return parts;
     }
 
     private static boolean isHex(String word) {

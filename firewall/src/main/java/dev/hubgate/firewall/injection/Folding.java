@@ -4,7 +4,7 @@ import dev.hubgate.firewall.disguise.Glyphs;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What a character stands for: lower case, without accents, wide, small or ornate forms. One lookup for each. */
+/** What a character stands for: lower case, without accents, wide, small or ornate forms, one kind of space. One lookup for each. */
 final class Folding {
 
     /** In the place of what is not seen: soft hyphens, joiners, marks of direction, accents on their own. */
@@ -38,6 +38,10 @@ final class Folding {
         var table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
             table[c] = folded((char) c);
+        }
+        for (int c = 0; c < table.length; c++) {
+            boolean space = table[c] != NOTHING && (table[c] <= ' ' || Character.isSpaceChar(table[c]));
+            table[c] = space ? ' ' : table[c];
         }
         for (int i = 0; i < SMALL_CAPITALS.length(); i++) {
             table[SMALL_CAPITALS.charAt(i)] = THEIR_LETTERS.charAt(i);

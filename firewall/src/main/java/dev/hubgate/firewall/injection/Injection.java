@@ -1,6 +1,7 @@
 package dev.hubgate.firewall.injection;
 
 import dev.hubgate.firewall.Sensitivity;
+import dev.hubgate.firewall.Shelf;
 
 /**
  * Tells texts that try to take a model over from those that do not. Weights are read once; any number of threads may ask. The time
@@ -9,6 +10,7 @@ import dev.hubgate.firewall.Sensitivity;
 public final class Injection {
 
     private final Weights weights;
+    private final Shelf<Sums> shelf;
 
     public Injection() {
         this(Weights.shipped());
@@ -16,18 +18,18 @@ public final class Injection {
 
     Injection(Weights weights) {
         this.weights = weights;
+        shelf = new Shelf<>(() -> new Sums(weights));
     }
 
     /** From 0, harmless, to 1; it is flagged at a sensitivity from its threshold on. */
     public double score(String text) {
         var normal = Normaliser.normal(text);
-        var ngrams = new Ngrams(Math.min(text.length(), Windows.BLOCK));
-        double score = Math.max(learnt(normal, ngrams), Rules.score(normal));
+        var sums = shelf.take();
+        double score = Math.max(learnt(normal, sums), Rules.score(normal));
         for (var reading : Disguises.of(text, normal)) {
-            var own =
-                    reading.length() <= text.length() ? ngrams : new Ngrams(Math.min(reading.length(), Windows.BLOCK));
-            score = Math.max(score, Math.max(learnt(reading, own), Rules.score(reading)));
+            score = Math.max(score, Math.max(learnt(reading, sums), Rules.score(reading)));
         }
+        shelf.put(sums);
         return score;
     }
 
@@ -36,7 +38,7 @@ public final class Injection {
         return role != Role.SYSTEM && score(text) >= sensitivity.threshold() * role.share();
     }
 
-    private double learnt(String normal, Ngrams ngrams) {
-        return Score.of(weights.most(normal, ngrams), weights.marks());
+    private double learnt(String normal, Sums sums) {
+        return Score.of(sums.most(normal), weights.marks());
     }
 }

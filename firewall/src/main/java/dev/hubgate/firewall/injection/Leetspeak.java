@@ -5,6 +5,9 @@ final class Leetspeak {
 
     private static final String SIGNS = "013457@$!";
     private static final String LETTERS = "oieastasi";
+    /** The letter for a sign, or 0. */
+    private static final char[] LETTER_OF = letters();
+
     private static final int ENOUGH = 3;
     /** How many words after one of them are read with it. */
     private static final int NEAR = 2;
@@ -33,8 +36,8 @@ final class Leetspeak {
 
     private static void write(String normal, int from, int to, boolean letters, StringBuilder out) {
         for (int i = from; i < to; i++) {
-            int sign = letters ? SIGNS.indexOf(normal.charAt(i)) : -1;
-            out.append(sign < 0 ? normal.charAt(i) : LETTERS.charAt(sign));
+            char c = normal.charAt(i);
+            out.append(letters && isSign(c) ? LETTER_OF[c] : c);
         }
     }
 
@@ -43,7 +46,7 @@ final class Leetspeak {
         int changes = 0;
         for (int i = from; i < to; i++) {
             char c = normal.charAt(i);
-            boolean sign = SIGNS.indexOf(c) >= 0;
+            boolean sign = isSign(c);
             if (i == to - 1 && (c == '!' || (!sign && !isLetter(c)))) {
                 return changes;
             }
@@ -53,6 +56,18 @@ final class Leetspeak {
             changes += i > from && sign == isLetter(normal.charAt(i - 1)) ? 1 : 0;
         }
         return changes;
+    }
+
+    private static char[] letters() {
+        var letters = new char[128];
+        for (int i = 0; i < SIGNS.length(); i++) {
+            letters[SIGNS.charAt(i)] = LETTERS.charAt(i);
+        }
+        return letters;
+    }
+
+    private static boolean isSign(char c) {
+        return c < LETTER_OF.length && LETTER_OF[c] != 0;
     }
 
     private static boolean isLetter(char c) {

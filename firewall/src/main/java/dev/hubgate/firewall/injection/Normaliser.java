@@ -28,11 +28,8 @@ final class Normaliser {
             if (c == Folding.NOTHING) {
                 continue;
             }
-            if (c <= ' ' || Character.isSpaceChar(c)) {
-                c = ' ';
-                if (length > 0 && out[length - 1] == ' ') {
-                    continue;
-                }
+            if (c == ' ' && length > 0 && out[length - 1] == ' ') {
+                continue;
             }
             out[length++] = c;
             if (Words.isLetter(c)) {

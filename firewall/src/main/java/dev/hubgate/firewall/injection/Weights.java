@@ -16,7 +16,9 @@ import java.util.zip.GZIPInputStream;
  */
 record Weights(byte[] table, float unit, float bias, float[] marks) {
 
-    private static final double OF_MANY = 0.25;
+    /** What is taken from the sum of a window. */
+    static final double OF_MANY = 0.25;
+
     private static final String RESOURCE = "weights.gz";
 
     static Weights shipped() {
@@ -38,7 +40,7 @@ record Weights(byte[] table, float unit, float bias, float[] marks) {
         for (int i = 0; i < marks.length; i++) {
             marks[i] = in.readFloat();
         }
-        var table = new byte[Ngrams.BUCKETS];
+        var table = new byte[Sums.BUCKETS];
         in.readFully(table);
         return new Weights(table, unit, bias, marks);
     }
@@ -54,24 +56,8 @@ record Weights(byte[] table, float unit, float bias, float[] marks) {
         out.flush();
     }
 
-    /** How much a piece of text looks like an attack, on no fixed scale; above 0 it rather does. */
-    double sum(String normal, int from, int to, Ngrams ngrams) {
-        int count = ngrams.read(normal, from, to);
-        long sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += table[ngrams.place(i)];
-        }
-        return bias + (count == 0 ? 0 : unit * sum / Math.sqrt(count));
-    }
-
-    /** That of the piece that looks most like one; more is asked of a window than of a block, since there are more of them. */
-    double most(String normal, Ngrams ngrams) {
-        var pieces = Windows.of(normal);
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < pieces.length; i += 2) {
-            boolean window = i > 0 && pieces[i + 1] - pieces[i] <= Windows.WINDOW;
-            most = Math.max(most, sum(normal, pieces[i], pieces[i + 1], ngrams) - (window ? OF_MANY : 0));
-        }
-        return most;
+    /** Of the weights of a piece's features, so many: above 0 it rather looks like an attack, on no fixed scale. */
+    double sum(long weights, int features) {
+        return bias + (features == 0 ? 0 : unit * weights / Math.sqrt(features));
     }
 }

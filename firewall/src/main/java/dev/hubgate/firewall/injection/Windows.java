@@ -19,24 +19,25 @@ final class Windows {
 
     private Windows() {}
 
-    /** Begin and end of each, one after the other; none is empty, and none begins within a word where there are spaces. */
-    static int[] of(String normal) {
-        int length = normal.length();
-        if (length == 0) {
-            return new int[0];
-        }
-        var pieces = new int[2 * (length / BLOCK + length / (WINDOW / 2) + 4)];
-        int count = cut(normal, BLOCK, BLOCK, pieces, 0);
-        return Arrays.copyOf(pieces, length > SHORT ? cut(normal, WINDOW, WINDOW / 2, pieces, count) : count);
+    /** Begin and end of each block, one after the other; none is empty, and none begins within a word where there are spaces. */
+    static int[] blocks(String normal) {
+        return normal.isEmpty() ? new int[0] : cut(normal, BLOCK, BLOCK);
     }
 
-    private static int cut(String normal, int size, int step, int[] pieces, int count) {
+    /** The same for windows; a short text has none. */
+    static int[] windows(String normal) {
+        return normal.length() > SHORT ? cut(normal, WINDOW, WINDOW / 2) : new int[0];
+    }
+
+    private static int[] cut(String normal, int size, int step) {
+        var pieces = new int[2 * (normal.length() / step + 1)];
+        int count = 0;
         for (int from = 0; ; from += step) {
             int to = Math.min(normal.length(), from + size);
             pieces[count++] = from == 0 ? 0 : afterSpace(normal, from, size / 4);
             pieces[count++] = to;
             if (to == normal.length()) {
-                return count;
+                return Arrays.copyOf(pieces, count);
             }
         }
     }

@@ -9,15 +9,37 @@ import java.util.Arrays;
  */
 record Words(int[] hashes, int count) {
 
+    static final byte LETTER = 1;
+    static final byte ALONE = 2;
+    /** The hash of a word without letters. */
+    static final int SEED = 0x9747b28c;
+
     private static final byte BETWEEN = 0;
-    private static final byte LETTER = 1;
-    private static final byte ALONE = 2;
     private static final byte[] KINDS = kinds();
-    private static final int SEED = 0x9747b28c;
     private static final int FACTOR = 0x01000193;
 
     static boolean isLetter(char c) {
         return KINDS[c] != BETWEEN;
+    }
+
+    /** Part of a word, a word of its own, or between words. */
+    static byte kind(char c) {
+        return KINDS[c];
+    }
+
+    /** Left out of words, and no end of them. */
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
+    }
+
+    /** Whether a word may go on over this. */
+    static boolean joins(char c) {
+        return KINDS[c] == LETTER || isApostrophe(c);
+    }
+
+    /** The hash of a word with one letter more; {@link #mixed} when it is whole. */
+    static int next(int hash, char c) {
+        return (hash ^ c) * FACTOR;
     }
 
     static Words of(String normal) {
@@ -32,10 +54,10 @@ record Words(int[] hashes, int count) {
             char c = normal.charAt(i);
             var kind = KINDS[c];
             if (kind == LETTER) {
-                hash = (hash ^ c) * FACTOR;
+                hash = next(hash, c);
                 continue;
             }
-            if (c == '\'' || c == '’') {
+            if (isApostrophe(c)) {
                 continue;
             }
             if (count + 2 > hashes.length) {
@@ -46,7 +68,7 @@ record Words(int[] hashes, int count) {
                 hash = SEED;
             }
             if (kind == ALONE) {
-                hashes[count++] = mixed((SEED ^ c) * FACTOR);
+                hashes[count++] = mixed(next(SEED, c));
             }
         }
         if (hash != SEED) {
@@ -66,7 +88,7 @@ record Words(int[] hashes, int count) {
         return mixed(first * 31 + second * 0x2c1b3c6d + 0x297a2d39);
     }
 
-    private static int mixed(int hash) {
+    static int mixed(int hash) {
         int h = hash ^ (hash >>> 16);
         h *= 0x85ebca6b;
         h ^= h >>> 13;

@@ -27,7 +27,9 @@ final class Form {
     private int last;
 
     void add(int c) {
-        if (Character.isUpperCase(c)) {
+        if (c >= 'a' && c <= 'z') {
+            lowers++;
+        } else if (Character.isUpperCase(c)) {
             capital |= length == 0;
             uppers++;
         } else if (Character.isLowerCase(c)) {

@@ -1,16 +1,20 @@
 package dev.hubgate.firewall.name;
 
 import dev.hubgate.firewall.Finding;
+import dev.hubgate.firewall.Shelf;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds people, places, organisations and street addresses. For all threads at once; its time goes with the length. */
 public final class Names {
 
-    private final Weights weights;
+    /** What one text is read with. */
+    private record Desk(Tokens tokens, Tagger tagger) {}
+
+    private final Shelf<Desk> shelf;
 
     Names(Weights weights) {
-        this.weights = weights;
+        shelf = new Shelf<>(() -> new Desk(new Tokens(), new Tagger(weights)));
     }
 
     /** With the weights that come with it: some ten megabytes and a quarter of a second, so one is enough. */
@@ -24,12 +28,14 @@ public final class Names {
         if (text.isEmpty()) {
             return findings;
         }
-        var tokens = new Tokens();
-        var tagger = new Tagger(weights);
+        var desk = shelf.take();
         for (var at = 0; at < text.length(); ) {
-            at = tokens.fill(text, at);
-            new Reading(text, tokens, tagger, findings).read();
+            at = desk.tokens.fill(text, at);
+            new Reading(text, desk.tokens, desk.tagger, findings).read();
         }
+        desk.tokens.clear();
+        desk.tagger.clear();
+        shelf.put(desk);
         return findings;
     }
 }

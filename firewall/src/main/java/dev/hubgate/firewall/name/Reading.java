@@ -61,7 +61,7 @@ final class Reading {
     }
 
     private boolean doubted(int i) {
-        return tags[i] == Tag.NONE && !sign(i) && tagger.margin(i, i + 1, tagger.second(i)) > LEAST;
+        return tags[i] == Tag.NONE && !sign(i) && tagger.nearly(i, LEAST);
     }
 
     private void add(int from, int to, int tag) {

@@ -1,5 +1,7 @@
 package dev.hubgate.firewall.name;
 
+import java.util.Arrays;
+
 /**
  * One window of a text, cut into words: runs of letters and digits, and each other sign by itself. It is filled again and
  * again, so the memory does not depend on the length of the text.
@@ -51,6 +53,15 @@ final class Tokens {
             count++;
         }
         return text.length();
+    }
+
+    /** Leaves no trace of a text. */
+    void clear() {
+        count = 0;
+        Arrays.fill(hash, 0);
+        for (var hashes : affix) {
+            Arrays.fill(hashes, 0);
+        }
     }
 
     private int word(CharSequence text, int from, int first) {

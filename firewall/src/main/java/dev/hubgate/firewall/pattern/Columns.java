@@ -6,12 +6,22 @@ import java.util.Arrays;
 final class Columns {
     private static final int MOST = 64;
     private static final int WIDTH = 2048;
+    /** The first wins where two are as many. */
+    private static final String SEPARATORS = ",\t|;";
 
     private final Tokens tokens;
     private final String text;
     private final int[] lineStarts;
     private final int[] heads;
     private final char[] separators;
+    private final int[] counts = new int[SEPARATORS.length()];
+    private final long[] columnCues = new long[MOST];
+    private int readHead = -1;
+    private int readLine = -1;
+    /** Up to where columns were counted on that line, and how many there were. */
+    private int readPlace;
+
+    private int column;
 
     Columns(Tokens tokens) {
         this.tokens = tokens;
@@ -23,9 +33,11 @@ final class Columns {
         for (int line = 0; line < lineStarts.length; line++) {
             int start = lineStarts[line];
             int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : text.length();
-            char separator = line > 0 && heads[line - 1] >= 0 ? separators[line - 1] : separator(start, end);
-            int count = count(start, end, separator);
-            boolean goesOn = line > 0 && heads[line - 1] >= 0 && count == before;
+            count(start, end);
+            boolean table = line > 0 && heads[line - 1] >= 0;
+            char separator = table ? separators[line - 1] : separator();
+            int count = counts[SEPARATORS.indexOf(separator)];
+            boolean goesOn = table && count == before;
             boolean head = !goesOn && count > 0 && count < MOST && end - start < WIDTH && words(start, end);
             heads[line] = goesOn ? heads[line - 1] : head ? line : -1;
             separators[line] = separator;
@@ -45,20 +57,25 @@ final class Columns {
         return Arrays.copyOf(starts, count);
     }
 
-    private char separator(int start, int end) {
-        char best = ',';
-        for (char c : new char[] {'\t', '|', ';'}) {
-            best = count(start, end, c) > count(start, end, best) ? c : best;
+    private void count(int start, int end) {
+        Arrays.fill(counts, 0);
+        for (int i = start; i < end; i++) {
+            switch (text.charAt(i)) {
+                case ',' -> counts[0]++;
+                case '\t' -> counts[1]++;
+                case '|' -> counts[2]++;
+                case ';' -> counts[3]++;
+                default -> {}
+            }
         }
-        return best;
     }
 
-    private int count(int start, int end, char separator) {
-        int count = 0;
-        for (int i = start; i < end; i++) {
-            count += text.charAt(i) == separator ? 1 : 0;
+    private char separator() {
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
         }
-        return count;
+        return SEPARATORS.charAt(best);
     }
 
     /** Whether a line is short names alone, one of them with a cue. */
@@ -73,31 +90,36 @@ final class Columns {
         return cue;
     }
 
-    private int next(int from, int end, char separator) {
-        int at = from;
-        while (at < end && text.charAt(at) != separator) {
-            at++;
-        }
-        return at;
-    }
-
     /** The cues in the head of the column that a place on a line stands in. */
     long cues(int place, int line) {
         if (line >= heads.length || heads[line] < 0 || heads[line] == line || place - lineStarts[line] > WIDTH) {
             return 0;
         }
-        char separator = separators[line];
-        int column = count(lineStarts[line], place, separator);
-        int from = lineStarts[heads[line]];
-        int end = lineStarts[heads[line] + 1];
-        for (int i = 0; i < column && from < end; from++) {
-            i += text.charAt(from) == separator ? 1 : 0;
+        if (heads[line] != readHead) {
+            readHead = heads[line];
+            head(lineStarts[readHead], lineStarts[readHead + 1], separators[readHead]);
         }
-        int until = next(from, end, separator);
-        long cues = 0;
-        for (int token = tokens.from(from); token < tokens.count() && tokens.start(token) < until; token++) {
-            cues |= tokens.cues(token);
+        if (line != readLine || place < readPlace) {
+            readLine = line;
+            readPlace = lineStarts[line];
+            column = 0;
         }
-        return cues;
+        for (char separator = separators[line]; readPlace < place; readPlace++) {
+            column += text.charAt(readPlace) == separator ? 1 : 0;
+        }
+        return column < MOST ? columnCues[column] : 0;
+    }
+
+    /** Reads the cues of all columns of a head at once: it is asked for again and again. */
+    private void head(int from, int end, char separator) {
+        Arrays.fill(columnCues, 0);
+        int at = from;
+        int columns = 0;
+        for (int token = tokens.from(from); token < tokens.count() && tokens.start(token) < end; token++) {
+            for (; at < tokens.start(token); at++) {
+                columns += text.charAt(at) == separator ? 1 : 0;
+            }
+            columnCues[columns] |= tokens.cues(token);
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class Candidate {
 
     /** What a text gets, without the rules and the disguises. */
     public double sum(String text) {
-        return weights(new float[Score.STEPS.length]).most(Normaliser.normal(text), new Ngrams(Windows.BLOCK));
+        return Pieces.most(Normaliser.normal(text), weights(new float[Score.STEPS.length]));
     }
 
     /** The bytes of the resource. */

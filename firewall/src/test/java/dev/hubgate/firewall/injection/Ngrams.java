@@ -6,19 +6,9 @@ package dev.hubgate.firewall.injection;
  */
 final class Ngrams {
 
-    /** Places in the table; a power of two. */
-    static final int BUCKETS = 1 << 19;
+    private static final int EACH = Sums.LONGEST - Sums.SHORTEST + 1 + 2;
 
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 5;
-    /** The high bits are the well mixed ones. */
-    private static final int SHIFT = Integer.numberOfLeadingZeros(BUCKETS) + 1;
-
-    private static final int FACTOR = 0x9E3779B1;
-    private static final int CHARACTERS = 0x1234567;
-    private static final int EACH = LONGEST - SHORTEST + 1 + 2;
-
-    private final long[] seen = new long[BUCKETS / Long.SIZE];
+    private final long[] seen = new long[Sums.BUCKETS / Long.SIZE];
     private final int[] places;
     private int count;
 
@@ -53,11 +43,11 @@ final class Ngrams {
 
     private void characters(String normal, int from, int to) {
         for (int i = from; i < to; i++) {
-            int hash = CHARACTERS;
-            int end = Math.min(to, i + LONGEST);
+            int hash = Sums.CHARACTERS;
+            int end = Math.min(to, i + Sums.LONGEST);
             for (int j = i; j < end; j++) {
-                hash = (hash ^ normal.charAt(j)) * FACTOR;
-                if (j - i + 1 >= SHORTEST) {
+                hash = (hash ^ normal.charAt(j)) * Sums.FACTOR;
+                if (j - i + 1 >= Sums.SHORTEST) {
                     add(hash);
                 }
             }
@@ -65,7 +55,7 @@ final class Ngrams {
     }
 
     private void add(int hash) {
-        int place = hash >>> SHIFT;
+        int place = Sums.place(hash);
         long bit = 1L << place;
         if ((seen[place >>> 6] & bit) == 0) {
             seen[place >>> 6] |= bit;
