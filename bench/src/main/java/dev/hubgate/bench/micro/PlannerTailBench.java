@@ -48,7 +48,8 @@ public class PlannerTailBench {
     private final Project project = new Project("prj_1", 4_096, false, true, Routing.of(RULES), Ruling.OFF);
     private final Health health = new Health(0, System::nanoTime, () -> 0.5);
     private final Planner planner = new Planner(health, new Conversations());
-    private final ModelRequest request = RequestReader.chat(RequestReader.tree(Bodies.chat("oah/" + Settings.SHARED_MODEL, 2_048)));
+    private final ModelRequest request =
+            RequestReader.chat(RequestReader.tree(Bodies.chat("oah/" + Settings.SHARED_MODEL, 2_048)));
 
     public PlannerTailBench() {
         planner.plan(request, project, directory)

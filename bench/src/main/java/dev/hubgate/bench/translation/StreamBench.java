@@ -1,5 +1,6 @@
 package dev.hubgate.bench.translation;
 
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.ReplyFold;
@@ -43,7 +44,7 @@ public class StreamBench {
     @Param
     private Content content;
 
-    private final Front front = new OpenAiFront(RequestReader::chat);
+    private final Front front = new OpenAiFront(Purpose.CONVERSATION, RequestReader::chat);
     private Provider provider;
     private ChatRequest request;
     private List<byte[]> events;

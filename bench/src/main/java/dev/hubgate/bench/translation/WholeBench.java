@@ -1,5 +1,6 @@
 package dev.hubgate.bench.translation;
 
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.RequestReader;
@@ -31,7 +32,7 @@ public class WholeBench {
     private static final int TEXT_CHARS = 5_500;
     private static final int ARGUMENT_CHARS = 1_000;
 
-    private final Front front = new OpenAiFront(RequestReader::chat);
+    private final Front front = new OpenAiFront(Purpose.CONVERSATION, RequestReader::chat);
     private Provider provider;
     private ChatRequest request;
     private byte[] body;

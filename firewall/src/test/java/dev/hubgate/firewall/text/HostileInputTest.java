@@ -67,7 +67,7 @@ class HostileInputTest {
                 "YW1GdVpVQnliMlV1YjNKbg== "
             })
     void aLongTextOfOnePieceIsReadInLinearTime(String piece) {
-        var text = piece.repeat(400_000 / piece.length());
+        var text = piece.repeat(100_000 / piece.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Judged.DETECTOR.detect("", text, ALL, Budget.ample()));
     }

@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.flow;
 
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.gateway.chat.ChatReply;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.EmbeddingReply;
@@ -10,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The format that a client speaks, both ways. */
 public interface Front {
+
+    /** What its requests are for. */
+    Purpose purpose();
 
     /** @throws dev.hubgate.gateway.failure.FailureException naming the field at fault */
     ModelRequest read(ObjectNode body);

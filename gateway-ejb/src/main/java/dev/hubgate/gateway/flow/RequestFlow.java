@@ -63,7 +63,12 @@ public class RequestFlow {
     public Response serve(Inbound inbound, Front front, Trace trace, Call call) {
         var received = receive(inbound, trace);
         var guarded = guard.inspect(
-                received.body(), received.bytes(), received.caller().project(), trace, call);
+                received.body(),
+                received.bytes(),
+                front.purpose(),
+                received.caller().project(),
+                trace,
+                call);
         var errand = errand(received, guarded, front, trace, call);
         trace.routed(RouteTaken.of(errand.plan().first(), errand.plan().reason(), 0));
         var settlement = new Settlement(cashier, telemetry, trace, errand.caller());

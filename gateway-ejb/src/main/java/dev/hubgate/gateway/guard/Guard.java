@@ -4,6 +4,7 @@ import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.Budget;
 import dev.hubgate.firewall.Unavailable;
 import dev.hubgate.firewall.policy.Policy;
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.firewall.request.TextInspection;
 import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.directory.Project;
@@ -58,10 +59,11 @@ public class Guard {
      *
      * @param body what is not to leave is taken out of it in place
      * @param bytes how long it is
+     * @param purpose what it is for
      * @param call breaks off what is fetched for it
      * @throws dev.hubgate.gateway.failure.FailureException if it is not to leave, or could not be read
      */
-    public Guarded inspect(ObjectNode body, int bytes, Project project, Trace trace, Call call) {
+    public Guarded inspect(ObjectNode body, int bytes, Purpose purpose, Project project, Trace trace, Call call) {
         var policy = project.policy();
         if (policy == null) {
             throw Refusals.unavailable().exception();
@@ -75,7 +77,7 @@ public class Guard {
         }
         long began = System.nanoTime();
         try {
-            var inspection = timely(bytes, budget -> engine.requests().inspect(body, policy, budget));
+            var inspection = timely(bytes, budget -> engine.requests().inspect(body, purpose, policy, budget));
             trace.guarded(inspection.outcome(), Tallies.of(inspection.violations()));
             if (inspection.outcome() == Action.BLOCK) {
                 throw Refusals.blocked(inspection.violations()).exception();

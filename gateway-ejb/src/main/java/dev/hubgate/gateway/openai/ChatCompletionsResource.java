@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.openai;
 
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.gateway.chat.RequestReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,6 @@ public class ChatCompletionsResource {
             @Context HttpServletRequest request,
             @Context ContainerRequestContext context,
             @Suspended AsyncResponse reply) {
-        calls.serve(context, request, body, reply, new OpenAiFront(RequestReader::chat));
+        calls.serve(context, request, body, reply, new OpenAiFront(Purpose.CONVERSATION, RequestReader::chat));
     }
 }

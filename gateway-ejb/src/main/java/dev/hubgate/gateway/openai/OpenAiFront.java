@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.openai;
 
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.gateway.chat.ChatReply;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.EmbeddingReply;
@@ -14,9 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * OpenAI's format for clients.
  *
+ * @param purpose what its requests are for
  * @param reader reads the body; how depends on the endpoint
  */
-public record OpenAiFront(Function<ObjectNode, ModelRequest> reader) implements Front {
+public record OpenAiFront(Purpose purpose, Function<ObjectNode, ModelRequest> reader) implements Front {
 
     @Override
     public ModelRequest read(ObjectNode body) {

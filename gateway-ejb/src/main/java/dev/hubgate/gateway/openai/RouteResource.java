@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.openai;
 
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.gateway.chat.RequestReader;
 import dev.hubgate.gateway.flow.RequestFlow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ public class RouteResource {
             @Context HttpServletRequest request,
             @Context ContainerRequestContext context,
             @Suspended AsyncResponse reply) {
-        var front = new OpenAiFront(RequestReader::either);
+        var front = new OpenAiFront(Purpose.CONVERSATION, RequestReader::either);
         calls.serve(context, request, body, reply, (inbound, trace, call) -> {
             var explanation = flow.explain(inbound, front, trace, call);
             return Response.ok(RouteWriter.write(explanation), MediaType.APPLICATION_JSON_TYPE)

@@ -7,6 +7,7 @@ import dev.hubgate.firewall.EntityType;
 import dev.hubgate.firewall.Sensitivity;
 import dev.hubgate.firewall.policy.AllowList;
 import dev.hubgate.firewall.policy.Policy;
+import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.gateway.Json;
 import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.directory.Project;
@@ -59,7 +60,8 @@ class GuardTest {
     }
 
     private Guarded inspect(ObjectNode body, int bytes, Policy policy) {
-        return guard.inspect(body, bytes, Project.tenantWide(new Ruling(7, policy)), trace, new Call());
+        return guard.inspect(
+                body, bytes, Purpose.CONVERSATION, Project.tenantWide(new Ruling(7, policy)), trace, new Call());
     }
 
     private static ObjectNode asking(String text) {
@@ -108,8 +110,8 @@ class GuardTest {
 
     @Test
     void withoutAReadablePolicyNothingLeaves() {
-        var failure =
-                Fails.of(() -> guard.inspect(asking("Hi"), 10, Project.tenantWide(Ruling.MISSING), trace, new Call()));
+        var failure = Fails.of(() -> guard.inspect(
+                asking("Hi"), 10, Purpose.CONVERSATION, Project.tenantWide(Ruling.MISSING), trace, new Call()));
         assertThat(failure.status()).isEqualTo(503);
         assertThat(failure.code()).isEqualTo("guardrail_unavailable");
         assertThat(failure.retryAfterSeconds()).isPositive();
