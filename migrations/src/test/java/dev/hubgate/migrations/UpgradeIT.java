@@ -103,6 +103,17 @@ class UpgradeIT {
     }
 
     @Test
+    void whoeverWasThereBeforeIsUnderTheFirstVersionOfAPolicy() throws SQLException {
+        database.run("INSERT INTO tenant (id, name, owner_email) VALUES ('ten_1', 't', 't@example.com')");
+        database.run("INSERT INTO project (id, tenant_id, slug, name) VALUES ('prj_1', 'ten_1', 'p', 'p')");
+        migrate();
+        assertThat(database.texts("SELECT concat_ws(' ', p.owner_id, p.tenant_id, v.version, v.project_id,"
+                        + " v.document::json ->> 'default_action') FROM policy p JOIN policy_version v"
+                        + " ON v.owner_id = p.owner_id AND v.version = p.active_version ORDER BY p.owner_id"))
+                .containsExactly("prj_1 ten_1 1 prj_1 redact", "ten_1 ten_1 1 redact");
+    }
+
+    @Test
     void theSecretOfAProviderBecomesItsFirstCredentialUnderAnIdLikeAnyOther() throws SQLException {
         database.run("UPDATE provider SET secret = '\\x0102' WHERE name IN ('openai', 'groq')");
         migrate();

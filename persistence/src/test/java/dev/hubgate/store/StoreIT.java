@@ -6,6 +6,7 @@ import dev.hubgate.store.access.ProviderCredentialsBehaviour;
 import dev.hubgate.store.access.RewrappingBehaviour;
 import dev.hubgate.store.audit.RequestsBehaviour;
 import dev.hubgate.store.audit.SavingsBehaviour;
+import dev.hubgate.store.audit.TalliesBehaviour;
 import dev.hubgate.store.catalog.CatalogBehaviour;
 import dev.hubgate.store.catalog.KnownNamesBehaviour;
 import dev.hubgate.store.catalog.ModelProfilesBehaviour;
@@ -13,6 +14,7 @@ import dev.hubgate.store.catalog.ModelsBehaviour;
 import dev.hubgate.store.catalog.OfferBehaviour;
 import dev.hubgate.store.catalog.PriceFeedBehaviour;
 import dev.hubgate.store.directory.DirectoryBehaviour;
+import dev.hubgate.store.firewall.PoliciesBehaviour;
 import dev.hubgate.store.ledger.BooksBehaviour;
 import dev.hubgate.store.ledger.LeasesBehaviour;
 import dev.hubgate.store.ledger.LedgerBehaviour;
@@ -50,7 +52,9 @@ class StoreIT
                 WalletsBehaviour,
                 BooksBehaviour,
                 RequestsBehaviour,
-                SavingsBehaviour {
+                SavingsBehaviour,
+                TalliesBehaviour,
+                PoliciesBehaviour {
 
     @Deployment
     static WebArchive store() {

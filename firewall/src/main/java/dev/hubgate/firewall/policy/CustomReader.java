@@ -61,8 +61,15 @@ final class CustomReader {
         try {
             return Pattern.compile(text, flags);
         } catch (PatternSyntaxException e) {
-            // Its description is one of a dozen fixed texts; its message would quote the pattern.
-            throw new PolicyFault(path, "This is not a pattern of RE2's syntax: " + e.getDescription() + ".");
+            // Its description is one of a dozen fixed texts, of which a stray ) gets the least helpful; its message
+            // would quote
+            // the pattern.
+            var what = e.getDescription();
+            throw new PolicyFault(
+                    path,
+                    "This is not a pattern of RE2's syntax: "
+                            + (what.contains("internal error") ? "unexpected )" : what)
+                            + ".");
         }
     }
 

@@ -69,7 +69,7 @@ public class DirectoryKeeper {
 
     private void swap(DirectoryRows fresh) {
         var first = rows == null;
-        var newCallers = first || isNew(rows.keys(), fresh.keys());
+        var newCallers = first || isNew(rows.keys(), fresh.keys()) || isNew(rows.policies(), fresh.policies());
         var newCatalog = first || isNew(rows.providers(), fresh.providers());
         var newCredentials = first || isNew(rows.credentials(), fresh.credentials());
         if (newCallers) {

@@ -57,6 +57,15 @@ class TenantAdminST {
     }
 
     @Test
+    void saysWhatMayLeaveOfItsOwn() {
+        for (var owner : new String[] {"/projects/" + own.projectId(), "/tenants/" + own.tenantId()}) {
+            assertThat(admin.post(owner + "/policies", "{'injection':'block'}").status())
+                    .isEqualTo(201);
+            assertThat(admin.post(owner + "/policies/1/activate", "").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void makesAndRevokesItsOwnKeys() {
         var issued = admin.post("/keys", "{'project_id':'" + own.projectId() + "','name':'mine'}");
         assertThat(issued.status()).isEqualTo(201);
@@ -70,6 +79,10 @@ class TenantAdminST {
         assertHidden(admin.get("/projects?tenant_id=" + foreign.tenantId()));
         assertHidden(admin.get("/projects/" + foreign.projectId()));
         assertHidden(admin.get("/projects/" + foreign.projectId() + "/savings"));
+        assertHidden(admin.get("/projects/" + foreign.projectId() + "/policies"));
+        assertHidden(admin.get("/projects/" + foreign.projectId() + "/policies/1"));
+        assertHidden(admin.get("/projects/" + foreign.projectId() + "/policies/1/diff"));
+        assertHidden(admin.get("/tenants/" + foreign.tenantId() + "/policies/active"));
         assertHidden(admin.get("/keys?tenant_id=" + foreign.tenantId()));
         assertHidden(admin.get("/keys?project_id=" + foreign.projectId()));
         assertHidden(admin.get("/keys/" + foreign.keyId()));
@@ -83,6 +96,9 @@ class TenantAdminST {
     void changesNothingOfAnotherTenant() {
         assertHidden(admin.post("/projects", "{'tenant_id':'" + foreign.tenantId() + "','name':'x'}"));
         assertHidden(admin.send("PATCH", "/projects/" + foreign.projectId(), "{'default_max_tokens':1}"));
+        assertHidden(admin.post("/projects/" + foreign.projectId() + "/policies", "{}"));
+        assertHidden(admin.post("/projects/" + foreign.projectId() + "/policies/1/activate", ""));
+        assertHidden(admin.post("/tenants/" + foreign.tenantId() + "/policies", "{}"));
         assertHidden(admin.post("/keys", "{'tenant_id':'" + foreign.tenantId() + "','name':'x'}"));
         assertHidden(admin.post("/keys", "{'project_id':'" + foreign.projectId() + "','name':'x'}"));
         assertHidden(admin.delete("/keys/" + foreign.keyId()));

@@ -16,7 +16,24 @@ public record AdminApi(Endpoint operator) {
     /** The wallet as reported, in credits. */
     public record Wallet(long balance, long held, long spent) {}
 
+    /**
+     * A policy under which nothing is looked at. The suites that compare what goes over the wire to the byte send names,
+     * numbers and addresses, which the firewall would rightly replace.
+     */
+    public static final String BLIND_POLICY = """
+            {"default_action":"off","injection":"off","images":"off","unreadable":"off"}""";
+
+    /** An account under {@link #BLIND_POLICY}, with its project as well as with keys without one. */
     public Account newAccount() {
+        return newAccount(BLIND_POLICY);
+    }
+
+    /** An account under the first version of a policy, as everybody who has said nothing. */
+    public Account newGuardedAccount() {
+        return newAccount(null);
+    }
+
+    private Account newAccount(String policy) {
         String name = "System test " + UUID.randomUUID();
         JsonNode tenant =
                 created("/admin/v1/tenants", object().put("name", name).put("owner_email", "owner@acme.example"));
@@ -26,6 +43,11 @@ public record AdminApi(Endpoint operator) {
                         object().put("tenant_id", tenantId).put("name", "default"))
                 .path("id")
                 .asString();
+        if (policy != null) {
+            // Before the key: a node that knows the key knows what was there before it.
+            policy("tenants", tenantId, policy);
+            policy("projects", projectId, policy);
+        }
         JsonNode key = newKey(projectId);
         return new Account(
                 tenantId,
@@ -33,6 +55,11 @@ public record AdminApi(Endpoint operator) {
                 projectId,
                 key.path("id").asString(),
                 key.path("key").asString());
+    }
+
+    /** Issues the next version of a policy of {@code projects} or {@code tenants}; known to all nodes a moment later. */
+    public JsonNode policy(String owners, String id, String json) {
+        return succeeded(operator.post("/admin/v1/" + owners + "/" + id + "/policies", json), 201);
     }
 
     /** An account whose wallet holds exactly that much. */
