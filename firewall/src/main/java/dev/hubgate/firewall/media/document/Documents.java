@@ -50,8 +50,9 @@ public final class Documents {
             };
         } catch (Unavailable e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // Readers throw whatever they like on malformed documents.
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+            // Readers throw whatever they like on malformed documents, and look for libraries that are not there on
+            // encrypted ones.
             return MediaReading.UNREADABLE;
         }
     }

@@ -29,9 +29,10 @@ final class PdfObjects {
     private static final int DEEPEST = 100;
     private static final int LARGEST_ROW = 1_000_000;
 
-    /** Pictures in forms that nothing here decodes, and other files. */
-    private static final Set<COSName> UNREADABLE =
-            Set.of(COSName.JPX_DECODE, COSName.JBIG2_DECODE, COSName.getPDFName("EmbeddedFile"));
+    /** Forms of pictures that nothing here decodes. */
+    private static final Set<COSName> UNREADABLE = Set.of(COSName.JPX_DECODE, COSName.JBIG2_DECODE);
+
+    private static final COSName EMBEDDED = COSName.getPDFName("EmbeddedFile");
 
     private static final Set<String> FILES = Set.of("EF", "RichMedia", "3DD");
 
@@ -97,7 +98,8 @@ final class PdfObjects {
         }
         boolean readable = dictionary.keySet().stream().noneMatch(key -> FILES.contains(key.getName()));
         for (var member : List.copyOf(dictionary.entrySet())) {
-            readable = readable && take(member.getValue(), depth + 1);
+            // Its number is no text.
+            readable = readable && (member.getKey().equals(COSName.ID) || take(member.getValue(), depth + 1));
         }
         return readable;
     }
@@ -111,8 +113,7 @@ final class PdfObjects {
 
     private boolean stream(COSStream stream) throws IOException {
         var filters = filters(stream.getFilters());
-        if (UNREADABLE.contains(stream.getCOSName(COSName.TYPE))
-                || filters.stream().anyMatch(UNREADABLE::contains)) {
+        if (EMBEDDED.equals(stream.getCOSName(COSName.TYPE)) || filters.stream().anyMatch(UNREADABLE::contains)) {
             return false;
         }
         long area = (long) stream.getInt(COSName.WIDTH, 1) * stream.getInt(COSName.HEIGHT, 1);

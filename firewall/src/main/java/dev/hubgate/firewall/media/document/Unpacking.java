@@ -1,5 +1,6 @@
 package dev.hubgate.firewall.media.document;
 
+import com.google.re2j.Pattern;
 import dev.hubgate.firewall.Budget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ final class Unpacking {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int DICTIONARY = 512;
     private static final int LARGEST_ROW = 6;
+
+    private static final Pattern TWICE = Pattern.compile("\\[\\s*/[A-Za-z0-9#]+\\s*/");
 
     private Unpacking() {}
 
@@ -55,7 +58,8 @@ final class Unpacking {
         var dictionary = new String(bytes, from, stream - from, StandardCharsets.ISO_8859_1);
         dictionary = dictionary.substring(Math.max(0, dictionary.lastIndexOf(" obj")));
         boolean table = dictionary.contains("ObjStm") || dictionary.contains("XRef") || dictionary.contains("#");
-        boolean strange = dictionary.contains("Filter") && (!packed || dictionary.contains("[/"));
+        boolean strange = dictionary.contains("Filter")
+                && (!packed || TWICE.matcher(dictionary).find());
         int columns = dictionary.indexOf("/Columns");
         if (table && (strange || (columns >= 0 && digits(dictionary, columns + 8) > LARGEST_ROW))) {
             throw new IOException("a table of objects packed strangely");

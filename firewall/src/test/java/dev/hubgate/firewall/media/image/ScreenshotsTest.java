@@ -50,12 +50,20 @@ class ScreenshotsTest {
                     }
                 }
                 var again = images.read(Kind.PNG, reading.repainted(), Policy.DEFAULT, Budget.ample());
-                left += again.detections().size();
+                // Next to a black box a harmless word may read like a name; but nothing of what was painted may.
+                left += (int) again.detections().stream()
+                        .map(found -> again.caption().substring(found.start(), found.end()))
+                        .filter(text -> shot.planted().stream()
+                                .anyMatch(planted -> planted.value().contains(text) || text.contains(planted.value())))
+                        .count();
+                left += (int) shot.planted().stream()
+                        .filter(planted -> again.caption().contains(planted.value()))
+                        .count();
             }
         }
         Collections.sort(times);
         System.out.printf(
-                "screenshots: %d planted, read exactly %.3f, painted over %.3f, found in painted images %d, p50 %d ms, p95 %d ms%n",
+                "screenshots: %d planted, read exactly %.3f, painted over %.3f, read again in painted images %d, p50 %d ms, p95 %d ms%n",
                 all,
                 (double) exact / all,
                 (double) painted / all,
