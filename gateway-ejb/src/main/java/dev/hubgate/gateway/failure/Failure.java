@@ -190,7 +190,8 @@ public record Failure(
     }
 
     public static Failure methodNotAllowed() {
-        return of(405, INVALID_REQUEST, "method_not_allowed", "This path does not take this method.", null, Retry.NEVER);
+        return of(
+                405, INVALID_REQUEST, "method_not_allowed", "This path does not take this method.", null, Retry.NEVER);
     }
 
     public static Failure unsupportedMediaType() {
@@ -293,7 +294,8 @@ public record Failure(
 
     /** Nobody is there to read it: only the record says so. */
     public static Failure clientClosed() {
-        return of(499, INVALID_REQUEST, "client_closed_request", "The client closed the connection.", null, Retry.NEVER);
+        return of(
+                499, INVALID_REQUEST, "client_closed_request", "The client closed the connection.", null, Retry.NEVER);
     }
 
     /** Our own fault. Says nothing more. */

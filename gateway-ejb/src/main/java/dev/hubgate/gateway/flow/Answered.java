@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.flow;
 
+import dev.hubgate.gateway.guard.ReplyGuard;
 import dev.hubgate.store.audit.RequestRecord.Usage;
 
 /** What a provider answered, of which the client has seen nothing yet. */
@@ -15,8 +16,9 @@ sealed interface Answered {
      * A reply that is there as a whole.
      *
      * @param body in the client's format
+     * @param guard knows what was found in it
      */
-    record Whole(byte[] body, Usage usage, String flaw) implements Answered {
+    record Whole(byte[] body, Usage usage, ReplyGuard guard, String flaw) implements Answered {
 
         @Override
         public void discard() {

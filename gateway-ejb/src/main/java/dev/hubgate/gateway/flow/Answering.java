@@ -1,10 +1,15 @@
 package dev.hubgate.gateway.flow;
 
+import dev.hubgate.firewall.Unavailable;
+import dev.hubgate.gateway.chat.ChatReply;
 import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.chat.EmbeddingRequest;
 import dev.hubgate.gateway.dialect.Dialect;
 import dev.hubgate.gateway.directory.Offer;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.guard.Guard;
+import dev.hubgate.gateway.guard.Refusals;
+import dev.hubgate.gateway.guard.ReplyGuard;
 import dev.hubgate.gateway.relay.Answer;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.gateway.relay.WireRequest;
@@ -20,6 +25,9 @@ public class Answering {
 
     @Inject
     private Fetching fetching;
+
+    @Inject
+    private Guard guard;
 
     @Inject
     private Outbound outbound;
@@ -53,14 +61,25 @@ public class Answering {
         if (chat.streamed()) {
             var answer = outbound.open(dialect, offer, wire, call);
             var source = source(chat, dialect, offer, wire, answer);
-            var reply = new StreamedReply(source, asking.front().chunks(chat), new Meter(chat));
+            var reply = new StreamedReply(
+                    source, guard.reply(asking.guarded(), chat), asking.front().chunks(chat), new Meter(chat));
             return streamed(reply, !chat.options().stop().isEmpty(), stall);
         }
         var bytes = outbound.whole(dialect, offer, wire, call);
         stopwatch.stop();
         var reply = dialect.read(chat, offer, bytes);
         var usage = Meter.of(chat, reply);
-        return new Answered.Whole(asking.front().whole(chat, reply, usage), usage, Flaw.of(chat, reply));
+        var told = guard.reply(asking.guarded(), chat);
+        return new Answered.Whole(
+                asking.front().whole(chat, told(told, reply), usage), usage, told, Flaw.of(chat, reply));
+    }
+
+    private static ChatReply told(ReplyGuard guard, ChatReply reply) {
+        try {
+            return guard.reply(reply);
+        } catch (Unavailable e) {
+            throw Refusals.unavailable().exception();
+        }
     }
 
     private EventSource source(ChatRequest chat, Dialect dialect, Offer offer, WireRequest wire, Answer answer) {
@@ -99,6 +118,6 @@ public class Answering {
         var told = reply.usage();
         // Who counts nothing has not counted.
         var usage = told != null && told.prompt() > 0 ? told : Meter.ofInput(request);
-        return new Answered.Whole(asking.front().whole(request, reply, usage), usage, null);
+        return new Answered.Whole(asking.front().whole(request, reply, usage), usage, ReplyGuard.NONE, null);
     }
 }

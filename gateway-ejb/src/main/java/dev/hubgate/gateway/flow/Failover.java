@@ -1,5 +1,6 @@
 package dev.hubgate.gateway.flow;
 
+import dev.hubgate.gateway.guard.Guard;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.relay.IdleWatch;
 import dev.hubgate.gateway.routing.Conversations;
@@ -47,6 +48,7 @@ public class Failover {
 
     private static Response whole(Answered.Whole whole, Errand errand, Settlement settlement) {
         settlement.used(whole.usage());
+        Guard.told(whole.guard(), errand.trace());
         errand.trace().firstByte();
         return Response.ok(whole.body(), MediaType.APPLICATION_JSON_TYPE).build();
     }

@@ -48,7 +48,7 @@ public class Fitting {
     private static Asking asking(Errand errand, Leg leg, ModelRequest request, List<String> dropped) {
         Caller.Known caller = errand.caller();
         var maxTokens = ReplyBound.of(request, leg.offer(), caller);
-        return new Asking(errand.front(), leg, request, dropped, maxTokens, caller);
+        return new Asking(errand.front(), leg, request, errand.guarded(), dropped, maxTokens, caller);
     }
 
     private void requireEmbeddings(EmbeddingRequest embedding, Offer offer) {

@@ -1,10 +1,15 @@
 package dev.hubgate.gateway.flow;
 
+import dev.hubgate.firewall.Unavailable;
 import dev.hubgate.gateway.chat.ChatEvent;
 import dev.hubgate.gateway.chat.FinishReason;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.FailureException;
 import dev.hubgate.gateway.failure.Places;
+import dev.hubgate.gateway.guard.Guard;
+import dev.hubgate.gateway.guard.GuardedEvents;
+import dev.hubgate.gateway.guard.Refusals;
+import dev.hubgate.gateway.guard.ReplyGuard;
 import dev.hubgate.gateway.relay.IdleWatch;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
@@ -18,16 +23,20 @@ import java.util.List;
 final class StreamedReply {
 
     private final EventSource source;
+    private final ReplyGuard guard;
     private final Chunks chunks;
     private final Meter meter;
     private Ending ending;
+    private GuardedEvents guarded;
     private final List<ChatEvent> waiting = new ArrayList<>();
+    private boolean told;
     private boolean spoken;
     /** Who has come to its end is not asked again: a body that came whole would be told twice. */
     private boolean more = true;
 
-    StreamedReply(EventSource source, Chunks chunks, Meter meter) {
+    StreamedReply(EventSource source, ReplyGuard guard, Chunks chunks, Meter meter) {
         this.source = source;
+        this.guard = guard;
         this.chunks = chunks;
         this.meter = meter;
     }
@@ -80,15 +89,21 @@ final class StreamedReply {
         ending = itsEnding;
         ending.trace().firstByte();
         try (var sink = new EventSink(out, idleWatch)) {
+            guarded = guard.events(event -> chunks.write(event, sink::send));
             try {
-                forward(sink);
+                forward();
+                guarded.end();
                 var usage = meter.whole();
+                tell();
                 ending.wentWell(usage);
                 chunks.usage(usage, ending.trace().money().costNano(), sink::send);
             } catch (FailureException e) {
+                giveRest();
                 breakOff(e.failure(), sink);
             } catch (EventSink.ClientGone e) {
                 throw e;
+            } catch (Unavailable e) {
+                breakOff(Refusals.unavailable(), sink);
             } catch (RuntimeException e) {
                 System.getLogger(StreamedReply.class.getName())
                         .log(Level.ERROR, "{0}: {1}", ending.trace().requestId(), Places.of(e));
@@ -98,21 +113,40 @@ final class StreamedReply {
         } catch (EventSink.ClientGone e) {
             ending.clientGone();
         } finally {
+            tell();
             ending.brokeOff(meter.broken());
             source.close();
         }
     }
 
-    private void forward(EventSink sink) {
-        waiting.forEach(event -> send(event, sink));
-        while (more) {
-            more = source.next(event -> send(event, sink));
+    /** What was kept back of a reply that broke off. */
+    private void giveRest() {
+        try {
+            guarded.end();
+        } catch (Unavailable e) {
+            // It could not be read, so it is not seen; that the reply broke off is said in any case.
         }
     }
 
-    private void send(ChatEvent event, EventSink sink) {
+    /** Once, before the record is kept. */
+    private void tell() {
+        if (!told) {
+            told = true;
+            Guard.told(guard, ending.trace());
+        }
+    }
+
+    private void forward() {
+        waiting.forEach(this::send);
+        while (more) {
+            more = source.next(this::send);
+        }
+    }
+
+    /** What is owed is what the provider said, whatever the client sees of it. */
+    private void send(ChatEvent event) {
         meter.accept(event);
-        chunks.write(event, sink::send);
+        guarded.accept(event);
     }
 
     private void breakOff(Failure failure, EventSink sink) {
@@ -120,6 +154,7 @@ final class StreamedReply {
             throw new EventSink.ClientGone();
         }
         ending.failed(failure);
+        tell();
         ending.brokeOff(meter.broken());
         chunks.failure(failure, ending.trace().requestId(), sink::send);
     }

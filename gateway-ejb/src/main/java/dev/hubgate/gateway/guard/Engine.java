@@ -1,30 +1,47 @@
 package dev.hubgate.gateway.guard;
 
 import dev.hubgate.firewall.injection.Injection;
-import dev.hubgate.firewall.media.MediaReader;
-import dev.hubgate.firewall.media.MediaReading;
+import dev.hubgate.firewall.media.AnyMedia;
+import dev.hubgate.firewall.media.MediaSettings;
 import dev.hubgate.firewall.name.Names;
 import dev.hubgate.firewall.request.RequestInspector;
 import dev.hubgate.firewall.request.TextInspector;
 import dev.hubgate.firewall.text.Detector;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The firewall of this node: its weights are read once, before the first request. */
 @ApplicationScoped
 public class Engine {
 
+    private AnyMedia media;
+    private Detector detector;
     private RequestInspector requests;
     private TextInspector text;
 
     /** Reads the weights: some tens of megabytes, once. */
     @PostConstruct
     void load() {
-        var detector = new Detector(Names.shipped());
+        detector = new Detector(Names.shipped());
         var injection = new Injection();
-        MediaReader media = (type, bytes, policy, budget) -> MediaReading.UNREADABLE;
+        media = new AnyMedia(detector, MediaSettings.usual());
         requests = new RequestInspector(detector, injection, media);
         text = new TextInspector(detector, injection);
+    }
+
+    @PreDestroy
+    void close() {
+        media.close();
+    }
+
+    /** Whether images can be read on this machine; if not, the log says why. */
+    boolean readsImages() {
+        return media.readsImages();
+    }
+
+    Detector detector() {
+        return detector;
     }
 
     RequestInspector requests() {

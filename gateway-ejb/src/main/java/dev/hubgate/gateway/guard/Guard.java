@@ -2,11 +2,16 @@ package dev.hubgate.gateway.guard;
 
 import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.Budget;
+import dev.hubgate.firewall.Inspection;
 import dev.hubgate.firewall.Unavailable;
 import dev.hubgate.firewall.policy.Policy;
+import dev.hubgate.firewall.redaction.Restorer;
+import dev.hubgate.firewall.redaction.Vault;
+import dev.hubgate.firewall.reply.ReplyScan;
 import dev.hubgate.firewall.request.Purpose;
 import dev.hubgate.firewall.request.TextInspection;
 import dev.hubgate.gateway.audit.Trace;
+import dev.hubgate.gateway.chat.ChatRequest;
 import dev.hubgate.gateway.directory.Project;
 import dev.hubgate.gateway.failure.Places;
 import dev.hubgate.gateway.media.MediaFetcher;
@@ -16,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,8 +50,9 @@ public class Guard {
         this.largeTexts = new LargeTexts();
     }
 
-    /** Reads the weights, so that the first request need not wait for it. */
+    /** Reads the weights, and tries whether images can be read, so that the first request need not wait for it. */
     public void prepare() {
+        engine.readsImages();
         engine.text().inspect("ready", Policy.DEFAULT, Budget.ample());
     }
 
@@ -86,6 +93,25 @@ public class Guard {
         } finally {
             trace.scanTook(System.nanoTime() - began);
         }
+    }
+
+    /** What the reply to a request goes through before its client sees it. */
+    public ReplyGuard reply(Guarded guarded, ChatRequest request) {
+        var policy = guarded.policy();
+        var restorer = Restorer.of(policy.restore() ? guarded.vault() : new Vault(Set.of()));
+        var scan = policy.scanReplies() && policy.looksForValues()
+                ? new ReplyScan(engine.detector(), policy, guarded.vault(), settings.budget())
+                : null;
+        return new ReplyGuard(restorer, scan, request.format());
+    }
+
+    /** Writes down what was found in a reply that the client was given. */
+    public static void told(ReplyGuard reply, Trace trace) {
+        var found = reply.violations();
+        if (!found.isEmpty()) {
+            trace.guarded(new Inspection(found, new Vault(Set.of())).outcome(), Tallies.of(found));
+        }
+        trace.scanTook(reply.tookNanos());
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.hubgate.gateway.failure.Retry;
 import java.util.List;
 
 /** What a client is told whose request does not leave. */
-final class Refusals {
+public final class Refusals {
 
     private static final String UNAVAILABLE = "guardrail_unavailable";
 
@@ -38,7 +38,7 @@ final class Refusals {
     }
 
     /** It could not be read to its end. */
-    static Failure unavailable() {
+    public static Failure unavailable() {
         var message = "The firewall could not read this request to its end, so nothing was sent to a provider.";
         return new Failure(503, UNAVAILABLE, UNAVAILABLE, message, null, 1, Retry.NEVER, List.of());
     }

@@ -2,11 +2,13 @@ package dev.hubgate.gateway.guard;
 
 import dev.hubgate.firewall.Violation;
 import dev.hubgate.firewall.redaction.Restorer;
+import dev.hubgate.firewall.redaction.Vault;
 import dev.hubgate.firewall.reply.ReplyScan;
 import dev.hubgate.gateway.chat.ChatEvent;
 import dev.hubgate.gateway.chat.ChatReply;
 import dev.hubgate.gateway.chat.ResponseFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,9 +17,13 @@ import java.util.function.Consumer;
  */
 public final class ReplyGuard {
 
+    /** Of replies that hold no text. */
+    public static final ReplyGuard NONE = new ReplyGuard(Restorer.of(new Vault(Set.of())), null, null);
+
     private final Restorer restorer;
     private final ReplyScan scan;
     private final boolean json;
+    private long tookNanos;
 
     /**
      * @param scan null if replies are not read
@@ -39,15 +45,26 @@ public final class ReplyGuard {
         if (isIdle()) {
             return reply;
         }
+        long began = System.nanoTime();
         var choices = reply.choices().stream()
                 .map(choice -> new WholeChoice(this, choice).guarded())
                 .toList();
+        took(began);
         return new ChatReply(reply.head(), choices, reply.usage());
     }
 
     /** For a reply that comes in pieces: what is given to it goes on to the client. */
     public GuardedEvents events(Consumer<ChatEvent> out) {
         return isIdle() ? GuardedEvents.asTheyAre(out) : GuardedEvents.guarded(this, out);
+    }
+
+    /** How long it was read and mended. */
+    long tookNanos() {
+        return tookNanos;
+    }
+
+    void took(long sinceNanos) {
+        tookNanos += System.nanoTime() - sinceNanos;
     }
 
     /** What was found in the reply so far. */

@@ -7,6 +7,7 @@ import dev.hubgate.gateway.audit.Trace;
 import dev.hubgate.gateway.chat.Asked;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.guard.Guarded;
+import dev.hubgate.gateway.guard.ReplyGuard;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.health.Standing;
 import dev.hubgate.gateway.relay.Call;
@@ -35,7 +36,7 @@ class AttemptsTest {
         };
         var request = Asked.model("m", "");
         var errand = new Errand(null, request, Guarded.NONE, null, null, new Trace("/v1/chat/completions"), new Call());
-        var asking = new Asking(null, LEG, request, List.of(), 1, null);
+        var asking = new Asking(null, LEG, request, Guarded.NONE, List.of(), 1, null);
         for (int i = 0; i < times; i++) {
             new Attempts(answering, watch)
                     .attempt(errand, asking, health.enter(LEG.offer()), new Call(), Long.MAX_VALUE / 2);
@@ -44,7 +45,7 @@ class AttemptsTest {
     }
 
     private static Answered useless() {
-        return new Answered.Whole(new byte[0], Usage.ofText(1, 1, "provider"), Flaw.EMPTY);
+        return new Answered.Whole(new byte[0], Usage.ofText(1, 1, "provider"), ReplyGuard.NONE, Flaw.EMPTY);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
 import dev.hubgate.gateway.failure.Failure.Attempt;
 import dev.hubgate.gateway.guard.Guarded;
+import dev.hubgate.gateway.guard.ReplyGuard;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.health.Visit;
 import dev.hubgate.gateway.relay.Call;
@@ -92,7 +93,7 @@ class JourneyTest {
                 if (leg.provider().equals("ledger away")) {
                     throw Failure.unavailable("The ledger cannot be reached.").exception();
                 }
-                return new Asking(null, leg, errand.request(), List.of(), maxTokens, errand.caller());
+                return new Asking(null, leg, errand.request(), errand.guarded(), List.of(), maxTokens, errand.caller());
             }
         };
     }
@@ -117,7 +118,10 @@ class JourneyTest {
                 visit.succeeded(0, 1, 1);
                 var flaw = act.toString().endsWith("!") ? "empty_reply" : null;
                 var whole = new Answered.Whole(
-                        act.toString().getBytes(StandardCharsets.UTF_8), Usage.ofText(1, 1, "provider"), flaw);
+                        act.toString().getBytes(StandardCharsets.UTF_8),
+                        Usage.ofText(1, 1, "provider"),
+                        ReplyGuard.NONE,
+                        flaw);
                 return new Arrival(asking, whole, null, visit, 1);
             }
         };
@@ -355,7 +359,7 @@ class JourneyTest {
 
     @Test
     void whatTheWalletCannotCoverIsPassedBy() {
-        var bound = Bound.nano(new Asking(null, CHEAP, request, List.of(), maxTokens, null));
+        var bound = Bound.nano(new Asking(null, CHEAP, request, Guarded.NONE, List.of(), maxTokens, null));
         books.balance = bound;
         plays(CHEAP, "hi");
         assertThat(said(travel(DEAR, CHEAP))).isEqualTo("hi");

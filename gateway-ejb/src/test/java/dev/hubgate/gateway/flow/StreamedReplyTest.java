@@ -11,6 +11,7 @@ import dev.hubgate.gateway.chat.FinishReason;
 import dev.hubgate.gateway.chat.ReplyHead;
 import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.failure.Failure;
+import dev.hubgate.gateway.guard.ReplyGuard;
 import dev.hubgate.gateway.health.Health;
 import dev.hubgate.gateway.health.Visit;
 import dev.hubgate.gateway.relay.Call;
@@ -81,7 +82,7 @@ class StreamedReplyTest {
 
     private StreamedReply reply(RuntimeException end, ChatEvent... events) {
         source = new Script(end, events);
-        return new StreamedReply(source, new Lines(), new Meter(request));
+        return new StreamedReply(source, ReplyGuard.NONE, new Lines(), new Meter(request));
     }
 
     private void send(StreamedReply reply, OutputStream out) {
@@ -154,7 +155,7 @@ class StreamedReplyTest {
                 // Nothing is open.
             }
         };
-        send(new StreamedReply(whole, new Lines(), new Meter(request)), client);
+        send(new StreamedReply(whole, ReplyGuard.NONE, new Lines(), new Meter(request)), client);
         assertThat(sent()).filteredOn(line -> line.startsWith("text")).hasSize(1);
         assertThat(books.posted)
                 .singleElement()
