@@ -48,7 +48,13 @@ public final class Table {
     }
 
     private static String name(JsonNode result) {
-        return result.path("benchmark").stringValue().replaceFirst(".*\\.(\\w+)Bench\\.", "$1.");
+        var name = new StringBuilder(result.path("benchmark").stringValue().replaceFirst(".*\\.(\\w+)Bench\\.", "$1."));
+        for (var parameter : result.path("params").properties()) {
+            if (!parameter.getKey().equals("bytes")) {
+                name.append(' ').append(parameter.getValue().stringValue());
+            }
+        }
+        return name.toString();
     }
 
     private static double allocated(JsonNode result) {

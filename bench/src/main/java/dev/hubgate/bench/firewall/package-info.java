@@ -1,0 +1,2 @@
+/** What reading a text for personal data, secrets and attacks costs. */
+package dev.hubgate.bench.firewall;
