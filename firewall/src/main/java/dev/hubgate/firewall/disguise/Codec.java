@@ -9,11 +9,19 @@ public final class Codec {
     private static final double TEXT = 0.9;
     private static final int QUICK = 48;
 
+    private static final boolean[] LETTERS = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"
+                .chars()
+                .forEach(c -> LETTERS[c] = true);
+    }
+
     private Codec() {}
 
     /** Whether a character may be in a word of base64, of either alphabet. */
     public static boolean letter(char c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_');
+        return c < LETTERS.length && LETTERS[c];
     }
 
     public static boolean isHex(String word) {

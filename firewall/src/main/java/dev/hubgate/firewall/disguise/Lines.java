@@ -65,30 +65,38 @@ final class Lines {
         while (to < text.length() && to - right < SIDE && inValue(to)) {
             to++;
         }
-        var before = text.substring(from, left + 1);
-        var after = text.substring(right, to);
-        if (left + 1 - from >= KEY && mixed(before) && after.length() >= 4 && (mixed(after) || before.length() > 40)) {
+        int length = left + 1 - from;
+        if (length >= KEY && mixed(from, left + 1) && to - right >= 4 && (mixed(right, to) || length > 2 * KEY)) {
             return true;
         }
         if (edges.get(reading.end(left)) || edges.get(reading.start(right))) {
             return false;
         }
-        if (before.indexOf('@') >= 0) {
+        if (has(from, left + 1, '@')) {
             return last != '.' || !edges.get(reading.start(left));
         }
-        if (after.indexOf('@') >= 0) {
-            return first != '@' || before.indexOf('.') >= 0 || before.indexOf('_') >= 0 || digit(last);
+        if (has(right, to, '@')) {
+            return first != '@' || digit(last) || has(from, left + 1, '.') || has(from, left + 1, '_');
         }
         return (digit(last) || last == '-') && (digit(first) || first == '-') && (digit(last) || digit(first));
     }
 
-    /** Letters and digits, or both cases within. */
-    private static boolean mixed(String run) {
+    private boolean has(int from, int to, char c) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Letters and digits. */
+    private boolean mixed(int from, int to) {
         int digits = 0;
         int letters = 0;
-        for (int i = 0; i < run.length(); i++) {
-            digits += digit(run.charAt(i)) ? 1 : 0;
-            letters += letter(run.charAt(i)) ? 1 : 0;
+        for (int i = from; i < to; i++) {
+            digits += digit(text.charAt(i)) ? 1 : 0;
+            letters += letter(text.charAt(i)) ? 1 : 0;
         }
         return digits > 0 && letters > 0;
     }

@@ -99,8 +99,9 @@ public final class Detector {
             if (wantsNames) {
                 budget.check();
                 for (var finding : names.find(reading.text())) {
-                    if (finding.score() >= threshold && Plausible.is(finding, reading.text())) {
-                        findings.add(finding);
+                    var plausible = finding.score() < threshold ? null : Plausible.of(finding, reading.text());
+                    if (plausible != null) {
+                        findings.add(plausible);
                     }
                 }
             }

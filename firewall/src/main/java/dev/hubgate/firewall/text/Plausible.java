@@ -2,16 +2,54 @@ package dev.hubgate.firewall.text;
 
 import dev.hubgate.firewall.EntityType;
 import dev.hubgate.firewall.Finding;
+import java.util.Locale;
+import java.util.Set;
 
-/** Tells what a tagger takes for a name where it is part of a program, or of a table, from what may be one. */
+/**
+ * Tells what a tagger takes for a name where it is part of a program, of a table, or begins a sentence of another language, from what
+ * may be one.
+ */
 final class Plausible {
+
+    /** No name begins with them. Words that some names begin with, such as La, are not among them. */
+    private static final Set<String> OPENERS =
+            Set.of(("wie was wer wo wann warum wieso welche welcher welches welchen ist sind"
+                            + " hat haben kann wird der die das dem den des ein eine einen einer und oder aber mit für mein meine meinen"
+                            + " dein deine bitte por para qué que cómo como cuándo cuando dónde cuál quién y pero con sin puedes pourquoi"
+                            + " comment quel quelle quels quelles qui où quand est dans avec perché quando quale come chi hoe wat waarom"
+                            + " welke как что где когда почему кто какие какой напиши опишите meet dear hi hello hey regards thanks"
+                            + " introduce planet hurricane elif def return null none true false")
+                    .split(" ", -1));
 
     private static final String CODE = "=(){}[];<>|&\\$#";
 
+    private static final int LONGEST_OPENER = 10;
+
     private Plausible() {}
 
-    static boolean is(Finding finding, String text) {
-        return finding.type() == EntityType.STREET_ADDRESS ? address(finding, text) : name(finding, text);
+    /** The finding, what of it is a name, or null. */
+    static Finding of(Finding finding, String text) {
+        if (finding.type() == EntityType.STREET_ADDRESS) {
+            return address(finding, text) ? finding : null;
+        }
+        var named = finding.type() == EntityType.PERSON ? closed(finding, text) : finding;
+        return named != null && name(named, text) ? named : null;
+    }
+
+    /** Without a word before that no name begins with. */
+    private static Finding closed(Finding finding, String text) {
+        int end = finding.start();
+        while (end < finding.end() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end - finding.start() > LONGEST_OPENER
+                || !OPENERS.contains(text.substring(finding.start(), end).toLowerCase(Locale.ROOT))) {
+            return finding;
+        }
+        while (end < finding.end() && !Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end == finding.end() ? null : new Finding(finding.type(), end, finding.end(), finding.score());
     }
 
     private static boolean name(Finding finding, String text) {
