@@ -4,7 +4,7 @@ package dev.hubgate.store.directory;
  * What tells one state of the settings from the next.
  *
  * @param number moves with each of the others
- * @param callers moves with tenants, projects, API keys and admin tokens
+ * @param callers moves with tenants, projects, their policies, API keys and admin tokens
  * @param catalog moves with providers, models, offers and prices
  * @param credentials moves with what providers are called with
  */
