@@ -1,13 +1,14 @@
 package dev.hubgate.gateway.guard;
 
 import dev.hubgate.firewall.injection.Injection;
-import dev.hubgate.firewall.media.MediaReader;
-import dev.hubgate.firewall.media.MediaReading;
+import dev.hubgate.firewall.media.AnyMedia;
+import dev.hubgate.firewall.media.MediaSettings;
 import dev.hubgate.firewall.name.Names;
 import dev.hubgate.firewall.request.RequestInspector;
 import dev.hubgate.firewall.request.TextInspector;
 import dev.hubgate.firewall.text.Detector;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The firewall of this node: its weights are read once, before the first request. */
@@ -16,15 +17,23 @@ public class Engine {
 
     private RequestInspector requests;
     private TextInspector text;
+    private AnyMedia media;
 
     /** Reads the weights: some tens of megabytes, once. */
     @PostConstruct
     void load() {
         var detector = new Detector(Names.shipped());
         var injection = new Injection();
-        MediaReader media = (type, bytes, policy, budget) -> MediaReading.UNREADABLE;
+        media = new AnyMedia(detector, MediaSettings.usual());
+        // Loads what is native now: if this machine has nothing for it, the log says so at the start.
+        media.readsImages();
         requests = new RequestInspector(detector, injection, media);
         text = new TextInspector(detector, injection);
+    }
+
+    @PreDestroy
+    void close() {
+        media.close();
     }
 
     RequestInspector requests() {
