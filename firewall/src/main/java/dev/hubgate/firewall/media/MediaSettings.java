@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much may be read, and how much at once.
  *
- * @param workers how many are read at the same time; each needs a processor, and up to 400 MB for the largest image
+ * @param workers how many are read at the same time; each needs a processor, and for the largest image some 500 MB
  * @param waiting how many may wait for a worker; who comes then is refused
  * @param time for one, waiting included; less if the inspection has less left
  * @param maxBytes of one, as it is sent
@@ -16,10 +16,17 @@ import java.time.Duration;
 public record MediaSettings(
         int workers, int waiting, Duration time, int maxBytes, long maxPixels, int maxPages, int maxUnpacked) {
 
-    /** For this machine. */
+    private static final long MOST_PIXELS = 40_000_000;
+
+    /** Of the heap, while an image of one frame is decoded, turned, and painted. */
+    private static final long BYTES_PER_PIXEL = 13;
+
+    /** For this machine. Images take half of the heap at most: what does not fit would take the whole gateway down. */
     public static MediaSettings usual() {
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return new MediaSettings(workers, 8 * workers, Duration.ofSeconds(5), 20 << 20, 40_000_000, 20, 64 << 20);
+        long pixels = Runtime.getRuntime().maxMemory() / 2 / workers / BYTES_PER_PIXEL;
+        return new MediaSettings(
+                workers, 8 * workers, Duration.ofSeconds(5), 20 << 20, Math.min(pixels, MOST_PIXELS), 20, 64 << 20);
     }
 
     public MediaSettings {

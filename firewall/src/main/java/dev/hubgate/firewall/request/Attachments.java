@@ -100,7 +100,8 @@ final class Attachments {
             draft.report.add(found.entity(), attachment.scope().place(), action);
         }
         if (painted) {
-            attachment.replace(attachment.mediaType(), reading.repainted());
+            attachment.replace(
+                    reading.mediaType() == null ? attachment.mediaType() : reading.mediaType(), reading.repainted());
         }
     }
 

@@ -26,6 +26,8 @@ public class Engine {
         detector = new Detector(Names.shipped());
         var injection = new Injection();
         media = new AnyMedia(detector, MediaSettings.usual());
+        // Loads what is native now: if this machine has nothing for it, the log says so at the start.
+        media.readsImages();
         requests = new RequestInspector(detector, injection, media);
         text = new TextInspector(detector, injection);
     }
@@ -33,11 +35,6 @@ public class Engine {
     @PreDestroy
     void close() {
         media.close();
-    }
-
-    /** Whether images can be read on this machine; if not, the log says why. */
-    boolean readsImages() {
-        return media.readsImages();
     }
 
     Detector detector() {

@@ -50,9 +50,8 @@ public class Guard {
         this.largeTexts = new LargeTexts();
     }
 
-    /** Reads the weights, and tries whether images can be read, so that the first request need not wait for it. */
+    /** Reads what the firewall knows, so that the first request need not wait for it. */
     public void prepare() {
-        engine.readsImages();
         engine.text().inspect("ready", Policy.DEFAULT, Budget.ample());
     }
 
