@@ -17,13 +17,13 @@ final class Attachments {
 
     private final Draft draft;
     private final MediaReader reader;
-    private final RemoteMedia remote;
+    private final Fetcher fetcher;
     private final TextCache.View cache;
 
-    Attachments(Draft draft, MediaReader reader, RemoteMedia remote, TextCache.View cache) {
+    Attachments(Draft draft, MediaReader reader, Fetcher fetcher, TextCache.View cache) {
         this.draft = draft;
         this.reader = reader;
-        this.remote = remote;
+        this.fetcher = fetcher;
         this.cache = cache;
     }
 
@@ -47,7 +47,7 @@ final class Attachments {
         if (image && draft.policy.images() == Action.OFF) {
             return;
         }
-        var bytes = remote.fetch(url, draft.budget);
+        var bytes = fetcher.fetch(url, draft.budget);
         if (bytes == null || bytes.length > MOST_BYTES) {
             unreadable(attachment);
         } else {
