@@ -71,7 +71,8 @@ final class Attachments {
             text(reading.text(), reading.detections(), attachment);
         } else {
             image(reading, attachment);
-            if (reading.detections().isEmpty() && reading.repainted() == null) {
+            boolean silent = reading.caption() == null || reading.caption().isBlank();
+            if (silent && reading.detections().isEmpty() && reading.repainted() == null) {
                 cache.clean(bytes);
             }
         }
@@ -100,7 +101,14 @@ final class Attachments {
             draft.report.add(found.entity(), attachment.scope().place(), action);
         }
         if (painted) {
-            attachment.replace(attachment.mediaType(), reading.repainted());
+            var type = reading.mediaType() == null ? attachment.mediaType() : reading.mediaType();
+            attachment.replace(type, reading.repainted());
+        }
+        if (reading.caption() != null) {
+            // Only judged: what is personal in it has been dealt with in the image.
+            var scope = attachment.scope();
+            var site = new Site(scope.place(), "", reading.caption(), Manner.PROSE, Role.TOOL, attachment.holder());
+            scope.turn().sites().add(site);
         }
     }
 
