@@ -1,6 +1,7 @@
 package dev.hubgate.firewall.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * An image, a sound or a document in a request.
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
  * @param mediaType what it is said to be; empty if nothing is said
  */
 record Attachment(Scope scope, Slot holder, boolean asUrl, String mediaType) {
+
+    private static final List<String> TYPES = List.of("media_type", "mimeType", "mime_type");
 
     boolean isText() {
         return mediaType.startsWith("text/")
@@ -24,9 +27,16 @@ record Attachment(Scope scope, Slot holder, boolean asUrl, String mediaType) {
         return isText() || scope.part() != null;
     }
 
-    /** Puts other bytes of the same kind in. */
+    /** Puts other bytes in, of the same kind or of another. */
     void replace(String type, byte[] bytes) {
         holder.set(asUrl ? Encoded.url(type, bytes) : Encoded.base64(bytes));
+        if (!asUrl && holder instanceof Slot.Member member) {
+            for (var name : TYPES) {
+                if (member.object().has(name)) {
+                    member.object().put(name, type);
+                }
+            }
+        }
     }
 
     /** Puts a text in: into a file of text, or in the place of the whole part. */

@@ -17,13 +17,13 @@ final class Attachments {
 
     private final Draft draft;
     private final MediaReader reader;
-    private final RemoteMedia remote;
+    private final Fetcher fetcher;
     private final TextCache.View cache;
 
-    Attachments(Draft draft, MediaReader reader, RemoteMedia remote, TextCache.View cache) {
+    Attachments(Draft draft, MediaReader reader, Fetcher fetcher, TextCache.View cache) {
         this.draft = draft;
         this.reader = reader;
-        this.remote = remote;
+        this.fetcher = fetcher;
         this.cache = cache;
     }
 
@@ -47,7 +47,7 @@ final class Attachments {
         if (image && draft.policy.images() == Action.OFF) {
             return;
         }
-        var bytes = remote.fetch(url, draft.budget);
+        var bytes = fetcher.fetch(url, draft.budget);
         if (bytes == null || bytes.length > MOST_BYTES) {
             unreadable(attachment);
         } else {
@@ -71,7 +71,8 @@ final class Attachments {
             text(reading.text(), reading.detections(), attachment);
         } else {
             image(reading, attachment);
-            if (reading.detections().isEmpty() && reading.repainted() == null) {
+            boolean silent = reading.caption() == null || reading.caption().isBlank();
+            if (silent && reading.detections().isEmpty() && reading.repainted() == null) {
                 cache.clean(bytes);
             }
         }
@@ -100,8 +101,14 @@ final class Attachments {
             draft.report.add(found.entity(), attachment.scope().place(), action);
         }
         if (painted) {
-            attachment.replace(
-                    reading.mediaType() == null ? attachment.mediaType() : reading.mediaType(), reading.repainted());
+            var type = reading.mediaType() == null ? attachment.mediaType() : reading.mediaType();
+            attachment.replace(type, reading.repainted());
+        }
+        if (reading.caption() != null) {
+            // Only judged: what is personal in it has been dealt with in the image.
+            var scope = attachment.scope();
+            var site = new Site(scope.place(), "", reading.caption(), Manner.PROSE, Role.TOOL, attachment.holder());
+            scope.turn().sites().add(site);
         }
     }
 

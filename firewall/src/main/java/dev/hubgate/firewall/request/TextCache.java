@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class TextCache {
 
     /** A shorter text is read as quickly as it is looked up. */
-    private static final int SHORTEST = 64;
+    private static final int SHORTEST = 16;
 
     private static final int ENTRY_BYTES = 160;
     private static final int DETECTION_BYTES = 48;

@@ -4,10 +4,10 @@ import dev.hubgate.firewall.Budget;
 
 /** Fetches what a request only points to, so that it can be read. */
 @FunctionalInterface
-public interface RemoteMedia {
+public interface Fetcher {
 
     /** Nothing is fetched: what is elsewhere cannot be read. */
-    RemoteMedia NONE = (url, budget) -> null;
+    Fetcher NONE = (url, budget) -> null;
 
     /**
      * The bytes behind an address.
