@@ -35,8 +35,6 @@ final class Rooms {
             Map.entry("routing", Set.of("chat", "directory", "health")),
             Map.entry("relay", Set.of("credential")),
             Map.entry("audit", Set.of()),
-            // What may leave, and what of a reply the client sees.
-            Map.entry("guard", Set.of("chat")),
             // Prices come from outside and go into the catalogue: nothing on the way of a request knows of it.
             Map.entry("feed", Set.of()),
             // Of the relay the call that can be broken off, and the watch over what is silent.
