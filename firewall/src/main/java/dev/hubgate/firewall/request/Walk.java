@@ -139,7 +139,7 @@ final class Walk {
         }
         if (Words.isId(name)) {
             site(text, Manner.ID, slot, scope, true);
-        } else if (Words.isReasoning(name) || (name.equals("reasoning") && object.has("role"))) {
+        } else if (isReasoning(object, name)) {
             // What is signed cannot be changed, and its placeholders are ours of an earlier turn.
             site(text, Manner.OPAQUE, slot, scope, false);
         } else if (isIdentifier(object, name)) {
@@ -153,6 +153,12 @@ final class Walk {
         } else {
             data.value(object.get(name), Words.label(name), slot, scope);
         }
+    }
+
+    private static boolean isReasoning(ObjectNode object, String name) {
+        return Words.isReasoning(name)
+                || (name.equals("reasoning") && object.has("role"))
+                || (name.equals("text") && object.path("signature").isString());
     }
 
     /** The name of a model or a tool has a grammar; that of somebody who speaks is a person's. */
