@@ -55,7 +55,8 @@ public class RoomsBench {
     }
 
     private static Policy rules() {
-        var forms = List.of("PRJ-%d\\d{4,6}", "(?i)\\bproject %d orion\\b", "emp%d[a-z]{2}\\d+", "(?:AC|XY)%d-[A-Z]{3}");
+        var forms =
+                List.of("PRJ-%d\\d{4,6}", "(?i)\\bproject %d orion\\b", "emp%d[a-z]{2}\\d+", "(?:AC|XY)%d-[A-Z]{3}");
         var rules = IntStream.range(0, RULES)
                 .mapToObj(i -> new CustomPattern(
                         "RULE_" + i, Pattern.compile(forms.get(i % forms.size()).formatted(i)), Action.REDACT))
