@@ -29,6 +29,8 @@ public final class Detector {
     private static final Set<EntityType> NAMES =
             EnumSet.of(EntityType.PERSON, EntityType.LOCATION, EntityType.ORGANIZATION, EntityType.STREET_ADDRESS);
 
+    private static final Set<EntityType> LOOSE = EnumSet.of(EntityType.AGE, EntityType.ZIP_CODE);
+
     private final Scanner scanner = new Scanner();
     private final Names names;
 
@@ -95,7 +97,8 @@ public final class Detector {
         private void look(Segment segment, boolean changedOnly) {
             var reading = segment.reading();
             budget.check();
-            var findings = new ArrayList<>(scanner.candidates(reading.text(), policy.sensitivity()));
+            var findings = new ArrayList<>(scanner.candidates(reading.text(), formed()));
+            findings.removeIf(finding -> finding.score() < (loose(finding.type()) ? 0 : threshold));
             if (wantsNames) {
                 budget.check();
                 for (var finding : names.find(reading.text())) {
@@ -111,6 +114,16 @@ public final class Detector {
                     claim(finding, reading);
                 }
             }
+        }
+
+        /** Ages and postal codes are never very sure; who asks for them wants them all the same, unless only what is sure. */
+        private boolean loose(EntityType type) {
+            return LOOSE.contains(type) && policy.sensitivity() != Sensitivity.RELAXED;
+        }
+
+        private Sensitivity formed() {
+            boolean asked = LOOSE.stream().anyMatch(type -> loose(type) && policy.action(type) != Action.OFF);
+            return asked ? Sensitivity.STRICT : policy.sensitivity();
         }
 
         /** Of values that were taken apart only those count that their form makes sure. */
