@@ -31,6 +31,9 @@ final class Bent {
             Pattern.compile("\\b(?:(?:gh[pousr]|github.?pat|glpat|xox[abprs]|shp[ap]t|npm|whsec|AIza)[_\\-.|]?"
                     + "|(?:sk|pk|rk|hf|SG)[_\\-.])");
 
+    /** A piece of the name of a mailbox, and no ordinary word. */
+    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9]*[._\\-0-9][A-Za-z0-9._\\-]*");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private Bent() {}
@@ -44,9 +47,37 @@ final class Bent {
                 found.add(new Finding(EntityType.IBAN, account.start(), account.end(), SURE));
             }
         }
+        mails(page, plain, found);
         keys(CLOUD, EntityType.CLOUD_CREDENTIAL, page, plain, found);
         keys(KEY, EntityType.API_KEY, page, plain, found);
         return found;
+    }
+
+    /** The part before the {@code @} falls apart most easily: it goes back over gaps, as long as what stands there looks like some of it. */
+    private static void mails(Page page, Reading plain, List<Finding> found) {
+        int end = 0;
+        for (int i = 0; i < page.words().size(); i++) {
+            var text = page.words().get(i).text();
+            int start = plain.text().indexOf(text, end);
+            end = start + text.length();
+            int at = text.indexOf('@');
+            if (at >= 0 && text.indexOf('.', at) > at + 1) {
+                int local = at;
+                for (int k = i; k > 0 && local < LONGEST_KEY; k--) {
+                    var before = page.words().get(k - 1);
+                    if (!before.sameLine(page.words().get(k))
+                            || before.gap(page.words().get(k)) > GAP_IN_KEY
+                            || !(local <= 2 || LOCAL.matcher(before.text()).matches())) {
+                        break;
+                    }
+                    start -= 1 + before.text().length();
+                    local += before.text().length();
+                }
+                if (local > 0) {
+                    found.add(new Finding(EntityType.EMAIL, start, end, SURE));
+                }
+            }
+        }
     }
 
     private static void keys(Pattern head, EntityType type, Page page, Reading plain, List<Finding> found) {

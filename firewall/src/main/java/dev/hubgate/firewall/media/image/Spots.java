@@ -25,16 +25,17 @@ final class Spots {
         var readings = page.all();
         var plain = readings.getFirst();
         var collected = new Collected(plain, page.words().size());
-        for (var reading : readings) {
-            for (var found : detector.detect("", reading.text(), policy, budget)) {
-                collected.add(found, reading.words(found));
-            }
-        }
+        // First, since they reach furthest: what the others find of them again is not counted again.
         for (var bent : Bent.find(page, plain)) {
             var action = policy.action(bent.type());
             if (action != Action.OFF && !policy.allow().has(plain.text().substring(bent.start(), bent.end()))) {
                 var found = new Detection(bent.type().name(), action, bent.start(), bent.end(), bent.score());
                 collected.add(found, plain.words(found));
+            }
+        }
+        for (var reading : readings) {
+            for (var found : detector.detect("", reading.text(), policy, budget)) {
+                collected.add(found, reading.words(found));
             }
         }
         return collected.spots;
