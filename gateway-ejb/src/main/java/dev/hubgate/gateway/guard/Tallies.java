@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
-/** What is kept of violations: how many of a kind, at what kind of place. */
+/** What is kept of violations: how many of a kind, at what kind of place; those first about which the most was done. */
 final class Tallies {
 
     /** A kind of violation. */
@@ -21,6 +21,8 @@ final class Tallies {
             counts.merge(new Kind(one.entity(), site(one.path()), action), one.count(), Integer::sum);
         }
         return counts.entrySet().stream()
+                .sorted(Comparator.comparing(one -> Action.valueOf(
+                        one.getKey().action().toUpperCase(Locale.ROOT)), Comparator.reverseOrder()))
                 .map(one -> new Tally(
                         one.getKey().entity(), one.getKey().site(), one.getKey().action(), one.getValue()))
                 .toList();
