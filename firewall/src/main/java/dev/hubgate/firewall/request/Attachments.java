@@ -17,13 +17,11 @@ final class Attachments {
 
     private final Draft draft;
     private final MediaReader reader;
-    private final Fetcher fetcher;
     private final TextCache.View cache;
 
-    Attachments(Draft draft, MediaReader reader, Fetcher fetcher, TextCache.View cache) {
+    Attachments(Draft draft, MediaReader reader, TextCache.View cache) {
         this.draft = draft;
         this.reader = reader;
-        this.fetcher = fetcher;
         this.cache = cache;
     }
 
@@ -42,16 +40,10 @@ final class Attachments {
         return true;
     }
 
-    /** Reads what is behind an address, if anybody fetches it. */
-    void fetch(String url, boolean image, Attachment attachment) {
-        if (image && draft.policy.images() == Action.OFF) {
-            return;
-        }
-        var bytes = fetcher.fetch(url, draft.budget);
-        if (bytes == null || bytes.length > MOST_BYTES) {
+    /** What is behind an address has not been fetched, so nobody can read it here. */
+    void elsewhere(boolean image, Attachment attachment) {
+        if (!image || draft.policy.images() != Action.OFF) {
             unreadable(attachment);
-        } else {
-            read(bytes, attachment);
         }
     }
 

@@ -78,7 +78,7 @@ final class Media {
         }
         draft.add(new Site(scope.place(), "", text, Manner.FIXED, scope.role(), slot), scope, true);
         boolean image = names.contains("image");
-        attachments.fetch(text, image, new Attachment(scope, slot, true, image ? "image/*" : ""));
+        attachments.elsewhere(image, new Attachment(scope, slot, true, image ? "image/*" : ""));
         return true;
     }
 }

@@ -20,20 +20,17 @@ public final class RequestInspector {
     private final Detector detector;
     private final Injection injection;
     private final MediaReader media;
-    private final Fetcher fetcher;
     private final TextCache cache;
 
-    /** One that fetches nothing, with a cache of its own. */
+    /** With a cache of its own. */
     public RequestInspector(Detector detector, Injection injection, MediaReader media) {
-        this(detector, injection, media, Fetcher.NONE, new TextCache(CACHE_BYTES));
+        this(detector, injection, media, new TextCache(CACHE_BYTES));
     }
 
-    public RequestInspector(
-            Detector detector, Injection injection, MediaReader media, Fetcher fetcher, TextCache cache) {
+    public RequestInspector(Detector detector, Injection injection, MediaReader media, TextCache cache) {
         this.detector = detector;
         this.injection = injection;
         this.media = media;
-        this.fetcher = fetcher;
         this.cache = cache;
     }
 
@@ -54,7 +51,7 @@ public final class RequestInspector {
         }
         var draft = new Draft(policy, budget);
         var known = cache.of(policy);
-        new Walk(body, draft, new Media(draft, new Attachments(draft, media, fetcher, known))).request(purpose);
+        new Walk(body, draft, new Media(draft, new Attachments(draft, media, known))).request(purpose);
         var finder = new Finder(draft, detector, known);
         finder.find();
         new Borders(draft, finder).find();

@@ -34,14 +34,16 @@ class ConversationTest {
     void placeholdersMeanTheSameInTheNextTurn() {
         var first = tree(ASKED);
         var one = inspector.inspect(first, Policy.DEFAULT, Budget.ample());
-        assertThat(first.at("/messages/0/content").stringValue())
-                .isEqualTo("Write to [EMAIL_1], copy to [EMAIL_2].");
+        assertThat(first.at("/messages/0/content").stringValue()).isEqualTo("Write to [EMAIL_1], copy to [EMAIL_2].");
         var proven = "First [EMAIL_1], then [EMAIL_2].";
         var said = Restorer.of(one.vault()).text("Done: \\[EMAIL\\_2\\] and [EMAIL_1].");
         assertThat(said).isEqualTo("Done: jo.weber@posteo.de and maria.schmidt@posteo.de.");
 
         var second = tree(ASKED);
-        var turn = second.withArray("messages").addObject().put("role", "assistant").put("content", said);
+        var turn = second.withArray("messages")
+                .addObject()
+                .put("role", "assistant")
+                .put("content", said);
         turn.putArray("reasoning_details")
                 .addObject()
                 .put("type", "reasoning.text")
@@ -52,8 +54,10 @@ class ConversationTest {
         assertThat(two.outcome()).isEqualTo(Action.REDACT);
         assertThat(second.at("/messages/0/content")).isEqualTo(first.at("/messages/0/content"));
         assertThat(second.at("/messages/1/content").stringValue()).isEqualTo("Done: [EMAIL_2] and [EMAIL_1].");
-        assertThat(second.at("/messages/1/reasoning_details/0/text").stringValue()).isEqualTo(proven);
-        assertThat(second.at("/messages/1/reasoning_details/0/signature").stringValue()).isEqualTo("EuYBCkQYAiJA");
+        assertThat(second.at("/messages/1/reasoning_details/0/text").stringValue())
+                .isEqualTo(proven);
+        assertThat(second.at("/messages/1/reasoning_details/0/signature").stringValue())
+                .isEqualTo("EuYBCkQYAiJA");
         assertThat(second.at("/messages/2/content").stringValue()).isEqualTo("Also to [EMAIL_3].");
         assertThat(Restorer.of(two.vault()).json("{\"to\":[\"[EMAIL_3]\",\"[EMAIL_1]\"]}"))
                 .isEqualTo("{\"to\":[\"eva.lang@posteo.de\",\"maria.schmidt@posteo.de\"]}");

@@ -42,6 +42,7 @@ public record Failure(
     public static final String NO_QUOTA = "insufficient_quota";
     public static final String RATE_LIMITED = "rate_limit_exceeded";
     public static final String OVERLOADED = "provider_overloaded";
+    private static final String UNAVAILABLE = "provider_unavailable";
     private static final String SERVER = "server_error";
     private static final int RETRY_SOON_SECONDS = 1;
 
@@ -219,7 +220,7 @@ public record Failure(
     /** Nobody is asked for a while, since it failed too often or asked to be left alone. */
     public static Failure resting(String provider, int retryAfterSeconds) {
         var message = "The provider " + provider + " has failed of late and is left alone for a while.";
-        return of(503, UPSTREAM, "provider_unavailable", message, null, Retry.OTHER_PROVIDER)
+        return of(503, UPSTREAM, UNAVAILABLE, message, null, Retry.OTHER_PROVIDER)
                 .retryAfter(retryAfterSeconds);
     }
 
@@ -229,16 +230,13 @@ public record Failure(
         return of(502, UPSTREAM, code, message, null, Retry.SAME_PROVIDER);
     }
 
-    /** Several providers were tried, and each had too much to do. */
-    public static Failure allOverloaded() {
-        var message = "No provider could serve this request: each of them is overloaded or limits the rate.";
-        return of(503, UPSTREAM, OVERLOADED, message, null, Retry.NEVER);
-    }
-
-    /** Several providers were tried, and failed each in its own way. */
-    public static Failure allFailed(int attempts) {
-        var message = "No provider could serve this request: all " + attempts + " attempts failed.";
-        return of(502, UPSTREAM, "provider_unavailable", message, null, Retry.NEVER);
+    /** Several providers were tried; each had too much to do, or failed in its own way. */
+    public static Failure ofAll(int attempts, boolean overloaded) {
+        var message = "No provider could serve this request: "
+                + (overloaded
+                        ? "each of them is overloaded or limits the rate."
+                        : "all " + attempts + " attempts failed.");
+        return of(overloaded ? 503 : 502, UPSTREAM, overloaded ? OVERLOADED : UNAVAILABLE, message, null, Retry.NEVER);
     }
 
     public static Failure noCredential(String provider) {
@@ -250,7 +248,7 @@ public record Failure(
     /** The provider could not be reached, broke off, or answered with something that is no answer. */
     public static Failure providerUnavailable(String provider, String what) {
         var message = "The provider " + provider + " " + what + ".";
-        return of(502, UPSTREAM, "provider_unavailable", message, null, Retry.SAME_PROVIDER);
+        return of(502, UPSTREAM, UNAVAILABLE, message, null, Retry.SAME_PROVIDER);
     }
 
     public static Failure timeout(String provider) {

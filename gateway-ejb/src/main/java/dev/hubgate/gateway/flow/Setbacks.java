@@ -99,11 +99,11 @@ final class Setbacks {
         var last = failures.getLast();
         var alike = failures.stream().allMatch(failure -> failure.code().equals(last.code()));
         if (failures.stream().allMatch(failure -> condition(failure) == Condition.RATE_LIMIT)) {
-            return (alike ? last : Failure.allOverloaded())
+            return (alike ? last : Failure.ofAll(attempts.size(), true))
                     .retryAfter(soonest())
                     .after(attempts);
         }
-        return (alike ? last : Failure.allFailed(attempts.size())).after(attempts);
+        return (alike ? last : Failure.ofAll(attempts.size(), false)).after(attempts);
     }
 
     /** When the first of those that said so wants to be asked again, in seconds; 0 if none did. */
@@ -122,6 +122,6 @@ final class Setbacks {
         if (unfit != null) {
             return unfit;
         }
-        return resting != null ? resting : Failure.allFailed(0);
+        return resting != null ? resting : Failure.ofAll(0, false);
     }
 }

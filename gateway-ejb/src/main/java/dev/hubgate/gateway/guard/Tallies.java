@@ -1,7 +1,9 @@
 package dev.hubgate.gateway.guard;
 
+import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.Violation;
 import dev.hubgate.store.audit.Tally;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,9 @@ final class Tallies {
             counts.merge(new Kind(one.entity(), site(one.path()), action), one.count(), Integer::sum);
         }
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing(one -> Action.valueOf(
-                        one.getKey().action().toUpperCase(Locale.ROOT)), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(
+                        one -> Action.valueOf(one.getKey().action().toUpperCase(Locale.ROOT)),
+                        Comparator.reverseOrder()))
                 .map(one -> new Tally(
                         one.getKey().entity(), one.getKey().site(), one.getKey().action(), one.getValue()))
                 .toList();

@@ -20,7 +20,7 @@ class TalliesTest {
         assertThat(found)
                 .containsExactly(
                         new Tally("EMAIL", "messages[].content", "redact", 3),
-                        new Tally("EMAIL", "messages[].content", "flag", 1),
-                        new Tally("PERSON", "tools[].function.description", "redact", 1));
+                        new Tally("PERSON", "tools[].function.description", "redact", 1),
+                        new Tally("EMAIL", "messages[].content", "flag", 1));
     }
 }
