@@ -78,7 +78,8 @@ public class Answering {
         try {
             return guard.reply(reply);
         } catch (Unavailable e) {
-            throw Refusals.unavailable().exception();
+            // It says nothing about the provider, which has answered.
+            throw Refusals.unavailable().inDoubt().exception();
         }
     }
 

@@ -23,7 +23,8 @@ final class LargeTexts implements AutoCloseable {
     private final ExecutorService threads;
 
     LargeTexts() {
-        int most = Runtime.getRuntime().availableProcessors();
+        // More than there are processors: some of them wait until an image is read.
+        int most = 4 * Runtime.getRuntime().availableProcessors();
         var pool = new ThreadPoolExecutor(
                 most, most, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), LargeTexts::thread);
         pool.allowCoreThreadTimeOut(true);
