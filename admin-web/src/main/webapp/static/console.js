@@ -90,6 +90,6 @@
     }
   });
 
-  // A page that came back with errors starts where they are.
-  document.querySelector('[aria-invalid=true]')?.focus();
+  // A page that came back with errors starts where they are, one with a result at the result.
+  document.querySelector('[aria-invalid=true], [data-start]')?.focus();
 })();

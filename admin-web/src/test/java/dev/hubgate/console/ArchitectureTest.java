@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "dev.hubgate.console.access",
                     "dev.hubgate.console.audit",
                     "dev.hubgate.console.chat",
+                    "dev.hubgate.console.firewall",
                     "dev.hubgate.console.ledger",
                     "dev.hubgate.console.routing",
                     "dev.hubgate.console.shell",

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often passwords may be tried and accounts be founded. An attempt counts before the password is looked at and is
+ * How often passwords may be tried, accounts be founded and texts be checked by strangers. An attempt counts before the password is looked at and is
  * given back when it was right, so that attempts made at the same moment count too. Kept in the memory of this node.
  */
 @ApplicationScoped
@@ -18,6 +18,7 @@ public class AttemptLimits {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration SIGN_UP_WINDOW = Duration.ofHours(1);
+    private static final Duration LEAK_CHECK_WINDOW = Duration.ofHours(1);
     /** For one account from one client: what a person who forgot needs. */
     private static final int PER_PAIR = 8;
     /** For one account from everywhere: high, so that a stranger cannot easily lock its owner out. */
@@ -32,10 +33,15 @@ public class AttemptLimits {
     @ConfigProperty(name = "hubgate.console.signups-per-hour", defaultValue = "30")
     private int signUpsPerHour;
 
+    @Inject
+    @ConfigProperty(name = "hubgate.console.leak-checks-per-hour", defaultValue = "120")
+    private int leakChecksPerHour;
+
     private AttemptCounter pairs;
     private AttemptCounter accounts;
     private AttemptCounter clients;
     private AttemptCounter signUps;
+    private AttemptCounter leakChecks;
 
     @PostConstruct
     void start() {
@@ -44,6 +50,7 @@ public class AttemptLimits {
         accounts = new AttemptCounter(PER_ACCOUNT, WINDOW, clock);
         clients = new AttemptCounter(PER_CLIENT, WINDOW, clock);
         signUps = new AttemptCounter(signUpsPerHour, SIGN_UP_WINDOW, clock);
+        leakChecks = new AttemptCounter(leakChecksPerHour, LEAK_CHECK_WINDOW, clock);
     }
 
     /** Whether this client may try a password for this account now. */
@@ -63,6 +70,11 @@ public class AttemptLimits {
     /** Whether this client may found another account now. */
     public boolean allowsSignUp() {
         return signUps.allows(client.text());
+    }
+
+    /** Whether this client may have another text checked now. */
+    public boolean allowsLeakCheck() {
+        return leakChecks.allows(client.text());
     }
 
     private static String name(String email) {
