@@ -34,6 +34,7 @@ class PaletteTest {
         "accent, ground, 4.5",
         "accent, card, 4.5",
         "accent, accent-soft, 4.5",
+        "text, accent-soft, 4.5",
         "accent, good-soft, 4.5",
         "on-accent, accent, 4.5",
         "on-accent, accent-hover, 4.5",

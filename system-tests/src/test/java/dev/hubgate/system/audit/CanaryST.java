@@ -38,6 +38,7 @@ class CanaryST {
         answered(caller);
         refusedByTheProvider(caller);
         refusedByHubgate(caller);
+        checkedForLeaks();
     }
 
     @AfterAll
@@ -70,6 +71,12 @@ class CanaryST {
         refused(hubgate.as("oah_" + Canaries.PROMPT)
                 .post(CHAT, Canaries.question("").toString()));
         refused(hubgate.as(Canaries.PROMPT).get("/admin/v1/tenants"));
+    }
+
+    private void checkedForLeaks() throws Exception {
+        String seen = new ConsoleVisitor(hubgate.baseUrl())
+                .checkForLeaks("Write to " + Canaries.PROMPT + "@acme.example about " + Canaries.FIELD + ".");
+        assertThat(seen).contains("Write to [EMAIL_1] about " + Canaries.FIELD);
     }
 
     private void refused(Reply reply) {

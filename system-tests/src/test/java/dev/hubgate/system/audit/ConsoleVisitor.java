@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who logs in to the console without a browser. */
+/** Somebody who uses the console without a browser. */
 final class ConsoleVisitor {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
@@ -30,26 +30,40 @@ final class ConsoleVisitor {
 
     /** The page that they come to. */
     String logIn(String email, String password) throws IOException, InterruptedException {
-        URI page = URI.create(baseUrl + "/console/login");
-        String form = send(HttpRequest.newBuilder(page).build());
-        var state = STATE.matcher(form);
-        if (!state.find()) {
-            throw new AssertionError("no form to log in: " + form);
-        }
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("login", "login");
         fields.put("login:email", email);
         fields.put("login:password", password);
         fields.put("login:submit", "");
-        fields.put("jakarta.faces.ViewState", state.group(1));
-        String answer = send(HttpRequest.newBuilder(page)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields)))
-                .build());
+        String answer = submit("/console/login", fields);
         if (answer.contains("login:password")) {
             throw new AssertionError("not let in: " + answer);
         }
         return send(HttpRequest.newBuilder(URI.create(baseUrl + "/console/ops/home"))
+                .build());
+    }
+
+    /** What the leak check says about a text, as a page. */
+    String checkForLeaks(String text) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("leak", "leak");
+        fields.put("leak-text", text);
+        fields.put("leak:sensitivity", "strict");
+        fields.put("leak:submit", "");
+        return submit("/console/leak-check", fields);
+    }
+
+    private String submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        URI page = URI.create(baseUrl + path);
+        String form = send(HttpRequest.newBuilder(page).build());
+        var state = STATE.matcher(form);
+        if (!state.find()) {
+            throw new AssertionError("no form: " + form);
+        }
+        fields.put("jakarta.faces.ViewState", state.group(1));
+        return send(HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields)))
                 .build());
     }
 
