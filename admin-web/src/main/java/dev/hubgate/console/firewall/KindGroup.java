@@ -5,6 +5,7 @@ import static dev.hubgate.firewall.EntityType.*;
 import dev.hubgate.firewall.EntityType;
 import dev.hubgate.firewall.policy.Policy;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +79,21 @@ public record KindGroup(String title, boolean onRequest, List<Kind> kinds) {
 
     public KindGroup {
         kinds = List.copyOf(kinds);
+    }
+
+    /** What may be chosen for each of its types: the words shown, and what a form sends. */
+    public Map<String, String> choices() {
+        var choices = new LinkedHashMap<String, String>();
+        if (onRequest) {
+            choices.put("off", PolicyForm.USUAL);
+        } else {
+            choices.put("as usual", PolicyForm.USUAL);
+            choices.put("off", "off");
+        }
+        choices.put("flag", "flag");
+        choices.put("redact", "redact");
+        choices.put("block", "block");
+        return choices;
     }
 
     /** What people call a type. */

@@ -1,6 +1,8 @@
 package dev.hubgate.console.firewall;
 
+import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.EntityType;
+import dev.hubgate.firewall.policy.Policy;
 import dev.hubgate.firewall.policy.PolicyDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +33,9 @@ public class PolicyForm {
         usual = Choices.word(document.usual());
         for (var type : EntityType.values()) {
             var action = document.entities().get(type);
-            actions.put(type.name(), action == null ? USUAL : Choices.word(action));
+            // To be off is the usual of these: there is but one way to say so.
+            boolean usually = action == null || (action == Action.OFF && Policy.ON_REQUEST.contains(type));
+            actions.put(type.name(), usually ? USUAL : Choices.word(action));
         }
         document.custom().forEach(custom -> patterns.add(new PatternRow(custom)));
         allow = String.join("\n", document.allow());

@@ -28,6 +28,16 @@ class DraftTest {
     }
 
     @Test
+    void offersOneOffForTypesThatAreOffUnlessNamed() {
+        var turnedOff = new PolicyForm(PolicyReader.read("{\"entities\":{\"URL\":\"off\",\"EMAIL\":\"off\"}}"));
+        for (var group : KindGroup.ALL) {
+            group.kinds()
+                    .forEach(kind -> assertThat(group.choices().values())
+                            .contains(turnedOff.getActions().get(kind.name())));
+        }
+    }
+
+    @Test
     void takesWhatWasChosen() {
         form.getActions().put("CREDIT_CARD", "block");
         form.setAllow("help@acme.example\n\n  Ada \n");

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 final class ConsoleVisitor {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
+
     private final String baseUrl;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -57,10 +59,12 @@ final class ConsoleVisitor {
         URI page = URI.create(baseUrl + path);
         String form = send(HttpRequest.newBuilder(page).build());
         var state = STATE.matcher(form);
-        if (!state.find()) {
+        var nonce = NONCE.matcher(form);
+        if (!state.find() || !nonce.find()) {
             throw new AssertionError("no form: " + form);
         }
         fields.put("jakarta.faces.ViewState", state.group(1));
+        fields.put("primefaces.nonce", nonce.group(1));
         return send(HttpRequest.newBuilder(page)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields)))
