@@ -142,7 +142,7 @@ describe('the page of a policy', () => {
     for (const [row, name, pattern] of [[1, 'CASE_NUMBER', 'CASE-\\d{6}'], [2, 'AHEAD', 'x(?=y)']]) {
       await page.getByRole('button', { name: 'Add pattern' }).click();
       const fields = page.getByRole('group', { name: `Pattern ${row}`, exact: true });
-      await fields.getByLabel('Name').fill(name);
+      await fields.getByLabel('Name').and(page.locator(':focus')).fill(name);
       await fields.getByLabel('Pattern', { exact: true }).fill(pattern);
     }
     await page.getByLabel('Never personal').fill('help@acme.example');

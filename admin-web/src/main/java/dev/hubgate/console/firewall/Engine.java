@@ -27,6 +27,7 @@ public class Engine {
     public static final int MOST_CHARS = 20_000;
 
     private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 8;
     private static final Duration QUEUE = Duration.ofSeconds(2);
     private static final Duration LOADING = Duration.ofSeconds(10);
     private static final Duration TIME = Duration.ofSeconds(2);
@@ -57,12 +58,13 @@ public class Engine {
             throw new IllegalArgumentException("the text is too long");
         }
         try {
-            var ready = prepared().get(LOADING.toMillis(), TimeUnit.MILLISECONDS);
-            if (!places.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+            // Those who wait hold threads that requests to the gateway may need.
+            if (places.getQueueLength() >= MOST_WAITING
+                    || !places.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Trial.Busy();
             }
             try {
-                return read(ready, text, policy);
+                return read(prepared().get(LOADING.toMillis(), TimeUnit.MILLISECONDS), text, policy);
             } finally {
                 places.release();
             }
