@@ -53,13 +53,9 @@ public class LeakCheckView {
 
     public void check() {
         var level = Choices.sensitivity(sensitivity);
-        if (text.isBlank() || text.length() > Engine.MOST_CHARS || level == null) {
-            Notices.refuse(
-                    level == null
-                            ? "Choose one of the sensitivities offered."
-                            : text.isBlank()
-                                    ? "There is nothing to check yet: paste a text first."
-                                    : "That is too long: at most 20,000 characters are checked at once.");
+        var objection = objection(level);
+        if (objection != null) {
+            Notices.refuse(objection);
             return;
         }
         if (!limits.allowsLeakCheck()) {
@@ -79,6 +75,18 @@ public class LeakCheckView {
                 refuseForNow("Many people are checking texts at this moment. Try again in a minute.");
             case Trial.TooLong late -> refuseForNow("This text took too long to read. Try a shorter one.");
         }
+    }
+
+    private String objection(Sensitivity level) {
+        if (level == null) {
+            return "Choose one of the sensitivities offered.";
+        }
+        if (text.isBlank()) {
+            return "There is nothing to check yet: paste a text first.";
+        }
+        return text.length() > Engine.MOST_CHARS
+                ? "That is too long: at most 20,000 characters are checked at once."
+                : null;
     }
 
     private static void refuseForNow(String words) {
