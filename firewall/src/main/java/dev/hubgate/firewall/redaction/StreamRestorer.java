@@ -66,7 +66,7 @@ public final class StreamRestorer {
 
     private void put(String value, StringBuilder out) {
         if (json || reader.isUnicode()) {
-            JsonText.escape(value, out);
+            JsonEscape.escape(value, out);
         } else {
             out.append(value);
         }

@@ -71,7 +71,7 @@ final class DataWalk {
         if (media.takeUrl(text, slot, scope)) {
             return;
         }
-        var json = JsonText.read(text);
+        var json = NestedJson.read(text);
         if (json != null) {
             inner(json, label, slot, scope);
         } else {

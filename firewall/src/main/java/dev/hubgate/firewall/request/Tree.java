@@ -44,7 +44,7 @@ final class Tree {
     void finish() {
         renames.forEach(Tree::renamed);
         if (changed && host != null) {
-            host.set(JsonText.write(root));
+            host.set(NestedJson.write(root));
         }
     }
 

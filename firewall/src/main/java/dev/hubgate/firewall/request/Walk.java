@@ -171,7 +171,7 @@ final class Walk {
     }
 
     private void text(String text, String name, Slot slot, Scope scope) {
-        var json = JsonText.read(text);
+        var json = NestedJson.read(text);
         if (json != null) {
             data.inner(json, "", slot, scope);
             return;

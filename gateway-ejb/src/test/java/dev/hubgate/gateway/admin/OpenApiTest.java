@@ -89,7 +89,7 @@ class OpenApiTest {
         return classes.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .map(type -> type.reflect())
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> routes(type, method)))
+                .flatMap(type -> Arrays.stream(type.getMethods()).flatMap(method -> routes(type, method)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,26 +1,12 @@
 package dev.hubgate.gateway.admin.firewall;
 
 import dev.hubgate.gateway.admin.AdminApi;
-import dev.hubgate.gateway.admin.AdminFilter;
-import dev.hubgate.gateway.admin.Creation;
-import dev.hubgate.gateway.admin.Page;
-import dev.hubgate.gateway.admin.PageQuery;
-import dev.hubgate.gateway.admin.Reach;
 import dev.hubgate.store.firewall.Owner;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 /** The door to the policies of projects. */
 @AdminApi
@@ -28,59 +14,11 @@ import jakarta.ws.rs.core.Response;
 @Path("admin/v1/projects/{id}/policies")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class ProjectPoliciesResource {
+public class ProjectPoliciesResource extends PoliciesResource {
 
-    @Inject
-    private PolicyDesk desk;
-
-    @Inject
-    private Reach reach;
-
-    @Context
-    private ContainerRequestContext request;
-
-    @PathParam("id")
-    private String id;
-
-    @POST
-    public Response issue(PolicyDraft draft) {
-        return Response.status(Response.Status.CREATED)
-                .entity(desk.issue(owner(), Creation.of(request, draft)))
-                .build();
-    }
-
-    @GET
-    public Page<PolicyView> list(@BeanParam PageQuery query) {
-        return desk.versions(owner(), query);
-    }
-
-    @GET
-    @Path("active")
-    public PolicyView active() {
-        return desk.active(owner());
-    }
-
-    @GET
-    @Path("{version}")
-    public PolicyView version(@PathParam("version") String version) {
-        return desk.version(owner(), version);
-    }
-
-    @POST
-    @Path("{version}/activate")
-    @Consumes(MediaType.WILDCARD)
-    public PolicyView activate(@PathParam("version") String version) {
-        return desk.activate(AdminFilter.callerOf(request), owner(), version);
-    }
-
-    @GET
-    @Path("{version}/diff")
-    public PolicyDiffView diff(@PathParam("version") String version, @QueryParam("against") String against) {
-        return desk.diff(owner(), version, against);
-    }
-
-    private Owner owner() {
-        var project = reach.project(AdminFilter.callerOf(request), id);
+    @Override
+    Owner owner() {
+        var project = reach().project(caller(), id());
         return Owner.project(project.getTenantId(), project.getId());
     }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts that are JSON themselves, such as the arguments of a call. */
-final class JsonText {
+final class NestedJson {
 
     private static final int MAX_NUMBER_CHARS = 1_000;
 
@@ -25,7 +25,7 @@ final class JsonText {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private JsonText() {}
+    private NestedJson() {}
 
     /** @return the tree, or null if the text is no object, array or string of JSON */
     static JsonNode read(String text) {
