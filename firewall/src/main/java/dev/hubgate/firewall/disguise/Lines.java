@@ -66,14 +66,20 @@ final class Lines {
             to++;
         }
         int length = left + 1 - from;
-        if (length >= KEY && mixed(from, left + 1) && to - right >= 4 && (mixed(right, to) || length > 2 * KEY)) {
+        boolean word = word(right, to);
+        if (length >= KEY
+                && mixed(from, left + 1)
+                && to - right >= 4
+                && (mixed(right, to) || length > 2 * KEY)
+                && !word) {
             return true;
         }
         if (edges.get(reading.end(left)) || edges.get(reading.start(right))) {
             return false;
         }
         if (has(from, left + 1, '@')) {
-            return last != '.' || !edges.get(reading.start(left));
+            boolean sentence = word && first <= 'Z';
+            return !sentence && (last != '.' || !edges.get(reading.start(left)));
         }
         if (has(right, to, '@')) {
             return first != '@' || digit(last) || has(from, left + 1, '.') || has(from, left + 1, '_');
@@ -88,6 +94,24 @@ final class Lines {
             }
         }
         return false;
+    }
+
+    /** A word of prose, or the name of something that is set or called: letters of one case, but perhaps the first. */
+    private boolean word(int from, int to) {
+        int lower = 0;
+        int upper = 0;
+        int at = from;
+        for (; at < to && (letter(text.charAt(at)) || text.charAt(at) == '_'); at++) {
+            lower += text.charAt(at) >= 'a' ? 1 : 0;
+            upper += at > from && text.charAt(at) <= 'Z' ? 1 : 0;
+        }
+        if ((lower > 0 && upper > 0) || at - from < 2) {
+            return false;
+        }
+        if (at == to) {
+            return at - from < 16;
+        }
+        return (text.charAt(at) == '=' && at + 1 < to) || text.charAt(at) == '.';
     }
 
     /** Letters and digits. */

@@ -49,7 +49,8 @@ final class Coordinates implements Recogniser {
             int begin = before == '-' || before == '+' || before == '\u2212' ? start - 1 : start;
             at = quarter(text, at);
             boolean whole = text.charAt(start) != '0' || text.charAt(start + 1) != '.';
-            double score = cued && least >= 2 ? 0.92 : least >= 4 && whole && tokens.length(token) < 3 ? 0.66 : 0;
+            boolean pair = least >= 4 && whole && tokens.length(token) < 3 && !more(text, begin, at);
+            double score = cued && least >= 2 ? 0.92 : pair ? 0.66 : 0;
             findings.add(EntityType.GPS_COORDINATES, begin, at, score);
             done = at;
         }
@@ -62,6 +63,25 @@ final class Coordinates implements Recogniser {
         boolean sky =
                 "NSEW".indexOf(Characters.at(text, letter)) >= 0 && !Characters.word(Characters.at(text, letter + 1));
         return sky ? letter + 1 : place;
+    }
+
+    /** Whether decimals stand before or behind, as in a row of figures. */
+    private static boolean more(CharSequence text, int start, int end) {
+        int before = start - 1;
+        while (start - before < 4 && Characters.at(text, before) == ' ') {
+            before--;
+        }
+        if (Characters.at(text, before) == ',' && Characters.digit(Characters.at(text, before - 1))) {
+            return true;
+        }
+        int behind = end;
+        while (behind - end < 4 && (Characters.at(text, behind) == ' ' || Characters.at(text, behind) == ',')) {
+            behind++;
+        }
+        int digit = Characters.at(text, behind) == '-' ? behind + 1 : behind;
+        return behind > end
+                && Characters.digit(Characters.at(text, digit))
+                && (Characters.at(text, digit + 1) == '.' || Characters.at(text, digit + 2) == '.');
     }
 
     private static boolean axis(Tokens tokens, int token) {

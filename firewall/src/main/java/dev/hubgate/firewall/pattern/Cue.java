@@ -5,7 +5,8 @@ import java.util.List;
 /** Words beside a value that say what it is. A cue's words are in small letters, as single tokens. */
 enum Cue {
     PHONE("phone phones telephone tel call mobile cell cellphone whatsapp fax sms phonenumber dial ring reach "
-            + "text contact callback hotline voicemail answering messages office landline telefon tlf mob"),
+            + "text contact callback hotline voicemail answering messages office landline telefon tlf mob reachable handy "
+            + "mobil rufnummer téléphone portable teléfono"),
     SSN("ssn ssns social socialsecurity socialsecuritynumber"),
     ITIN("itin taxpayer tin"),
     TAX("ein vat tax tin taxid abn gst gstin fein ust ustid uid rfc employer uen acn"),
@@ -14,7 +15,9 @@ enum Cue {
     CVV("cvv security securitycode cvc cvv2 cvc2 csc cid"),
     IBAN("iban"),
     BIC("bic swift"),
-    ACCOUNT("account bankaccount bankaccountnumber acct accountnumber iban checking savings konto"),
+    ACCOUNT(
+            "account bankaccount bankaccountnumber acct accountnumber iban checking savings konto kontonummer kontonr compte "
+                    + "cuenta"),
     ROUTING("routing aba ach rtn transit routingnumber wire"),
     PASSPORT("passport passports passportnumber pasaporte reisepass"),
     LICENCE(
@@ -33,14 +36,20 @@ enum Cue {
             + "remote"),
     MAC("mac macaddress ethernet wifi bssid hwaddr device"),
     VEHICLE("vin vehicle chassis"),
-    PLATE("plate platenumber plates registration reg licenseplate numberplate"),
+    PLATE("plate platenumber plates registration reg licenseplate numberplate kennzeichen immatriculation matricula"),
+    CAR(
+            "car cars van truck lorry suv sedan taxi cab vehicle trailer motorcycle motorbike auto wagen voiture coche parked "
+                    + "parking"),
     IMEI("imei imeisv meid"),
     PLACE("lat latitude lon lng longitude gps coordinates coords location position located"),
     WALLET("wallet walletaddress btc bitcoin eth ethereum crypto ltc doge tron trx usdt xmr monero"),
-    BIRTH("dob born birth birthday birthdate dateofbirth bday geboren"),
+    BIRTH("dob born birth birthday birthdate dateofbirth bday geboren geb geburtsdatum geburtstag né née naissance "
+            + "nacimiento nacido nacida nascimento nato nata nascita geboortedatum"),
     ZIP("zip postalcode zipcode postal postcode plz"),
     USER("username login user userid userame usr ssh"),
-    PASSWORD("password passwords pwd passwd passphrase pass passcode pw pin"),
+    PASSWORD("password passwords pwd passwd passphrase pass passcode pw pin passwort kennwort"),
+    /** Before four numbers with dots, they are no address. */
+    VERSION("version v ver firmware build release rev revision upgrade update driver sdk"),
     /** What looks like a number of a person and is none. */
     NOT("luhn checksum isbn doi version commit unix timestamp epoch divided multiplied issn sku invoice order "
             + "tracking ticket hash sha sha1 sha256 md5 uuid port build rfc plus minus times regex");

@@ -2,12 +2,41 @@ package dev.hubgate.firewall.pattern;
 
 import dev.hubgate.firewall.EntityType;
 import dev.hubgate.firewall.checksum.Calendar;
+import java.util.List;
+import java.util.Map;
 
 /** Dates beside a word of birth, and ages. */
 final class Dates implements Recogniser {
     private static final String[] MONTHS = {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
     };
+    /** How months begin in German, French, Spanish, Italian and Portuguese where they do not as in English. */
+    private static final List<Map.Entry<String, Integer>> ABROAD = List.of(
+            Map.entry("jän", 1),
+            Map.entry("ene", 1),
+            Map.entry("gen", 1),
+            Map.entry("fév", 2),
+            Map.entry("fev", 2),
+            Map.entry("mär", 3),
+            Map.entry("avr", 4),
+            Map.entry("abr", 4),
+            Map.entry("mai", 5),
+            Map.entry("mag", 5),
+            Map.entry("juin", 6),
+            Map.entry("giu", 6),
+            Map.entry("juil", 7),
+            Map.entry("lug", 7),
+            Map.entry("août", 8),
+            Map.entry("aout", 8),
+            Map.entry("ago", 8),
+            Map.entry("set", 9),
+            Map.entry("okt", 10),
+            Map.entry("ott", 10),
+            Map.entry("out", 10),
+            Map.entry("déc", 12),
+            Map.entry("dez", 12),
+            Map.entry("dic", 12));
+
     private static final int OLDEST = 120;
     private int parsedEnd;
 
@@ -34,13 +63,24 @@ final class Dates implements Recogniser {
     /** The word of birth before a date that no other date came after. */
     private static int cue(Tokens tokens, int token, int free) {
         for (int i = token - 1; i >= free && i >= token - 7; i--) {
-            if (tokens.gives(i, Cue.BIRTH)) {
+            if (tokens.gives(i, Cue.BIRTH) || initials(tokens, i)) {
                 return i;
             }
+        }
+        if (tokens.heads(tokens.start(token), Cue.BIRTH)) {
+            return token;
         }
         boolean behind = token + 3 < tokens.count()
                 && tokens.distance(tokens.start(token), tokens.end(token + 2), Cue.BIRTH.bit()) > 0;
         return behind && free <= token ? token : -1;
+    }
+
+    /** The last letter of "D.O.B.". */
+    private static boolean initials(Tokens tokens, int token) {
+        return token >= 2
+                && tokens.length(token) == 1
+                && tokens.end(token) - tokens.start(token - 2) == 5
+                && Characters.begins(tokens.text(), tokens.start(token - 2), "d.o.b");
     }
 
     private boolean date(Tokens tokens, int token) {
@@ -101,6 +141,11 @@ final class Dates implements Recogniser {
             for (int i = 0; i < 12; i++) {
                 if (Characters.begins(tokens.text(), tokens.start(token), MONTHS[i])) {
                     return i + 1;
+                }
+            }
+            for (var month : ABROAD) {
+                if (Characters.begins(tokens.text(), tokens.start(token), month.getKey())) {
+                    return month.getValue();
                 }
             }
         }

@@ -24,7 +24,7 @@ final class Emails implements Recogniser {
                 start++;
             }
             int end = domain(text, at + 1);
-            if (start < at && end > 0 && text.charAt(at - 1) != '.') {
+            if (start < at && end > 0 && text.charAt(at - 1) != '.' && Characters.at(text, start - 1) != '$') {
                 findings.add(EntityType.EMAIL, start, end, 0.95);
                 done = end;
             }

@@ -120,6 +120,22 @@ final class IdentifierTable {
         add(TAX_ID, "A99AA9999A", 0.50, 0.88, EasternNumbers::singaporeanCompany, Cue.TAX);
     }
 
+    /** Plates as the United States, the United Kingdom, France, Germany and India write them. */
+    private void plates() {
+        var shapes = new ArrayList<>(
+                List.of("AAA-9999", "AAA 9999", "9AAA999", "AA99 AAA", "AA-999-AA", "AA99AA9999", "AA99 AA 9999"));
+        for (var district : List.of("A", "AA", "AAA")) {
+            for (var letters : List.of("A", "AA")) {
+                for (var digits : List.of("99", "999", "9999")) {
+                    shapes.add(district + "-" + letters + " " + digits);
+                }
+            }
+        }
+        for (var shape : shapes) {
+            add(VEHICLE_ID, shape, 0.20, 0.82, value -> true, Cue.PLATE, Cue.CAR);
+        }
+    }
+
     private void things() {
         for (var shape :
                 List.of("9999 9999 9999 9999", "9999-9999-9999-9999", "9999 999999 99999", "9999-999999-99999")) {
@@ -131,6 +147,7 @@ final class IdentifierTable {
         add(CREDIT_CARD, "9999 999999 9999", 0.66, 0.97, BankNumbers::card, Cue.CARD);
         add(VEHICLE_ID, "XXXXXXXXXXXXXXXXX", 0.65, SURE, MachineNumbers::vin, Cue.VEHICLE);
         add(VEHICLE_ID, "XXXXXXXXXXXXXXXXX", 0.20, 0.88, MachineNumbers::vinShape, Cue.VEHICLE);
+        plates();
         add(DEVICE_ID, "99~999999~999999~9", 0.40, SURE, MachineNumbers::imei, Cue.IMEI);
         add(DEVICE_ID, "99999999~999999~99", 0.10, 0.90, MachineNumbers::imei, Cue.IMEI);
         add(BANK_ACCOUNT, "99-99-99 99999999", 0.50, 0.88, value -> value.digits(14), Cue.ACCOUNT);

@@ -102,7 +102,11 @@ final class KeyedSecrets implements Recogniser {
                 && filler(text, tokens.start(next), tokens.end(next))) {
             next++;
         }
-        if (next == token + 1 || next >= tokens.count()) {
+        if (next >= tokens.count() || tokens.line(next) != tokens.line(token)) {
+            return 0;
+        }
+        boolean stated = next > token + 1;
+        if (!stated && Characters.at(text, tokens.end(token)) != ' ') {
             return 0;
         }
         int start = tokens.end(next - 1);
@@ -115,7 +119,11 @@ final class KeyedSecrets implements Recogniser {
         if (end - start < 4 || Secrets.placeholder(text, start, end)) {
             return 0;
         }
-        findings.add(EntityType.PASSWORD, start, end, Passwords.score(text, start, end, quote != 0) - 0.02);
+        double score = Passwords.score(text, start, end, quote != 0);
+        if (!stated && (score < 0.6 || (quote == 0 && !Passwords.unlikeWords(text, start, end)))) {
+            return 0;
+        }
+        findings.add(EntityType.PASSWORD, start, end, score - 0.02);
         return end;
     }
 
@@ -124,6 +132,7 @@ final class KeyedSecrets implements Recogniser {
                         && (Characters.begins(text, start, "is")
                                 || Characters.begins(text, start, "to")
                                 || Characters.begins(text, start, "as")))
+                || Characters.begins(text, start, "ist")
                 || Characters.begins(text, start, "was")
                 || Characters.begins(text, start, "now");
     }

@@ -31,7 +31,7 @@ final class Labelled implements Recogniser {
             new Label(Cue.RECORD, EntityType.MEDICAL_RECORD_NUMBER, 5, 14, 4, true, false, 0.89),
             new Label(Cue.ACCOUNT, EntityType.BANK_ACCOUNT, 6, 17, 6, false, true, 0.84),
             new Label(Cue.CVV, EntityType.CREDIT_CARD_CVV, 3, 4, 3, false, false, 0.84),
-            new Label(Cue.PLATE, EntityType.VEHICLE_ID, 4, 9, 1, true, true, 0.86),
+            new Label(Cue.PLATE, EntityType.VEHICLE_ID, 4, 10, 1, true, true, 0.86),
             new Label(Cue.MEMBER, EntityType.HEALTH_INSURANCE_ID, 6, 16, 5, true, false, 0.80),
             new Label(Cue.TAX, EntityType.TAX_ID, 8, 15, 7, true, true, 0.75),
             new Label(Cue.ZIP, EntityType.ZIP_CODE, 4, 9, 2, true, true, 0.50));

@@ -62,7 +62,7 @@ final class NetAddresses implements Recogniser {
                 || (first == 192 && second == 168)
                 || (first == 172 && second >= 16 && second < 32);
         int cue = tokens.distance(start, at, Cue.IP.bit());
-        double score = cue >= 0 ? 0.95 : inside ? 0.5 : tokens.distance(start, at, Cue.NOT.bit()) >= 0 ? 0.4 : 0.75;
+        double score = cue >= 0 ? 0.95 : inside ? 0.5 : tokens.distance(start, at, Cue.VERSION.bit()) >= 0 ? 0.4 : 0.75;
         findings.add(EntityType.IP_ADDRESS, start, at, score);
     }
 

@@ -66,6 +66,17 @@ final class Passwords {
         return kinds == 2 && (digits > 0 || signs > 0) ? 0.80 : given && length >= 6 ? 0.64 : 0.45;
     }
 
+    /** Whether no prose has it, so that it needs no verb before it: six characters or more, letters and digits in them. */
+    static boolean unlikeWords(CharSequence text, int start, int end) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = start; i < end; i++) {
+            digits += Characters.digit(text.charAt(i)) ? 1 : 0;
+            letters += Characters.letter(text.charAt(i)) ? 1 : 0;
+        }
+        return end - start >= 6 && digits > 0 && letters > 1 && text.charAt(end - 1) != ':';
+    }
+
     private static String word(CharSequence text, int start, int end) {
         var word = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {

@@ -10,7 +10,8 @@ final class Phones implements Recogniser {
     private final int[] ends = new int[GROUPS];
     private int count;
     private int total;
-    private boolean closed;
+    /** How many groups stand before a closing bracket; zero if there is none. */
+    private int closing;
 
     @Override
     public void look(Tokens tokens, Findings findings) {
@@ -43,7 +44,7 @@ final class Phones implements Recogniser {
     private void read(CharSequence text, int from, boolean plus) {
         count = 0;
         total = 0;
-        closed = false;
+        closing = 0;
         int at = from;
         while (count < GROUPS) {
             int start = at;
@@ -62,7 +63,7 @@ final class Phones implements Recogniser {
             total += digits;
             char c = Characters.at(text, at);
             char next = Characters.at(text, at + 1);
-            closed |= c == ')';
+            closing = c == ')' && closing == 0 ? count : closing;
             if ((c == ')' && (next == ' ' || next == '-')) || (c == ' ' && next == '(') || (c == '-' && next == '(')) {
                 at += 2;
             } else if (c == ' ' || c == '-' || c == ')' || c == '.' || (c == '/' && !plus)) {
@@ -81,8 +82,15 @@ final class Phones implements Recogniser {
         if (count == 0) {
             return start;
         }
+        if (bracket && !plus && (closing == 0 || closing == count)) {
+            // the bracket is around the number or before it, and no part of it
+            return judge(tokens, start + 1, plus, false, findings);
+        }
         var text = tokens.text();
         int from = start + (plus ? 1 : 0) + (bracket ? 1 : 0);
+        if (quad(text, from)) {
+            return start + 1;
+        }
         if (!plus && fit() == 0 && count > 1) {
             // a number may end before the groups do
             trim();
@@ -108,6 +116,18 @@ final class Phones implements Recogniser {
         }
         findings.add(EntityType.PHONE_NUMBER, start, end, score);
         return score >= 0.6 ? end : start + 1;
+    }
+
+    /** Four short groups with dots are an address of a machine. */
+    private boolean quad(CharSequence text, int from) {
+        int at = from;
+        for (int group = 0; group < count; group++) {
+            if (groups[group] > 3 || (group > 0 && text.charAt(at - 1) != '.')) {
+                return false;
+            }
+            at = ends[group] + 1;
+        }
+        return count == 4;
     }
 
     private void trim() {
@@ -147,7 +167,7 @@ final class Phones implements Recogniser {
         if (first == '0' && groups[0] > 1 && (count == 1 || groups[0] <= 5) && total >= 9 && total <= 12) {
             return cued ? 0.9 : count > 1 ? 0.65 : 0.3;
         }
-        if (bracket && closed && count > 1 && total >= 7) {
+        if (bracket && count > 1 && total >= 7) {
             return cued ? 0.9 : 0.65;
         }
         return cued && total <= 13 && (count > 1 || total == 10 || total == 11)

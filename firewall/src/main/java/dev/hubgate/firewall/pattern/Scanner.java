@@ -19,6 +19,7 @@ public final class Scanner {
             StreetAddresses::new,
             VendorKeys::new,
             KeyedSecrets::new,
+            Users::new,
             Blocks::new,
             Connections::new,
             InnerMarks::new,

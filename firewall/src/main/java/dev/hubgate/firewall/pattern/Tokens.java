@@ -20,6 +20,7 @@ final class Tokens {
     private int[] marks = new int[16];
     private int markCount;
     private Columns columns;
+    private Rows rows;
 
     Tokens(String text) {
         this.text = text;
@@ -153,9 +154,20 @@ final class Tokens {
                 return i - behind + 2;
             }
         }
+        return (heads(start, line) & wanted) != 0 ? 0 : -1;
+    }
+
+    /** Whether the head of the column that a place stands in gives a cue. */
+    boolean heads(int place, Cue cue) {
+        int token = from(place);
+        return token < count && (heads(place, lines[token]) & cue.bit()) != 0;
+    }
+
+    private long heads(int place, int line) {
         if (columns == null) {
             columns = new Columns(this);
+            rows = new Rows(this);
         }
-        return (columns.cues(start, line) & wanted) != 0 ? 0 : -1;
+        return columns.cues(place, line) | rows.cues(place);
     }
 }

@@ -1,0 +1,250 @@
+package dev.hubgate.firewall.pattern;
+
+import dev.hubgate.firewall.EntityType;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of accounts where no key names them outright: in logs, on command lines, in SQL, and in "user jdoe7, password …". */
+final class Users implements Recogniser {
+    private static final int LONGEST = 40;
+    private static final int NEAR = 6;
+
+    /** Accounts of programs and words of programs, which are nobody's name. */
+    private static final Set<String> NOBODY = Set.of(
+            ("root admin administrator postgres user users username test guest sa ubuntu app default nobody anonymous system"
+                            + " daemon www www-data nginx mysql oracle me none null true false new this self request req ctx session"
+                            + " event data obj props state os config settings process env current string str int the a an with for"
+                            + " identified if not exists undefined value name id")
+                    .split(" "));
+
+    private static final Set<String> SITES = Set.of(
+            "github",
+            "gitlab",
+            "twitter",
+            "instagram",
+            "insta",
+            "telegram",
+            "discord",
+            "skype",
+            "steam",
+            "reddit",
+            "linkedin",
+            "handle",
+            "nickname",
+            "username",
+            "login");
+
+    private static final Set<String> ACCOUNT = Set.of("user", "usr", "uname", "username", "login");
+
+    @Override
+    public void look(Tokens tokens, Findings findings) {
+        var text = tokens.text();
+        for (int token = 0; token < tokens.count(); token++) {
+            int length = tokens.length(token);
+            if (length < 2 || length > 9) {
+                flag(tokens, token, findings);
+                continue;
+            }
+            switch (Characters.lower(text.charAt(tokens.start(token)))) {
+                case 'f' -> {
+                    if (is(tokens, token, "for")) {
+                        login(text, tokens.end(token), findings);
+                    }
+                }
+                case 'u', 'l' -> named(tokens, token, findings);
+                default -> {}
+            }
+            if (length > 4 && SITES.contains(word(tokens, token))) {
+                told(tokens, token, findings);
+            }
+        }
+        for (int i = 0; i < tokens.marks(); i++) {
+            if (text.charAt(tokens.mark(i)) == '@') {
+                shell(tokens, tokens.mark(i), findings);
+            }
+        }
+        visits(text, findings);
+    }
+
+    /** "Failed password for jdoe from 192.0.2.1", "for invalid user jdoe from". */
+    private static void login(String text, int end, Findings findings) {
+        int start = end + 1;
+        for (var more : new String[] {"invalid ", "user "}) {
+            start += Characters.begins(text, start, more) ? more.length() : 0;
+        }
+        int stop = run(text, start);
+        int host = stop + 6;
+        while (host < stop + 10 && Characters.hex(Characters.at(text, host))) {
+            host++;
+        }
+        char sign = Characters.at(text, host);
+        boolean machine = Characters.begins(text, stop, " from ") && host > stop + 6 && (sign == '.' || sign == ':');
+        if (machine && person(text, start, stop)) {
+            findings.add(EntityType.USERNAME, start, stop, 0.8);
+        }
+    }
+
+    private static void named(Tokens tokens, int token, Findings findings) {
+        if (!ACCOUNT.contains(word(tokens, token))) {
+            return;
+        }
+        var text = tokens.text();
+        int end = tokens.end(token);
+        int value = Operators.value(text, end);
+        if (value > 0) {
+            int stop = run(text, value);
+            char quote = text.charAt(value - 1);
+            boolean quoted = Characters.quote(quote) && Characters.at(text, stop) == quote;
+            boolean joined = text.charAt(end) == '=' && "([{".indexOf(Characters.at(text, stop)) < 0;
+            if ((quoted || joined || handle(text, value, stop)) && person(text, value, stop)) {
+                findings.add(EntityType.USERNAME, value, stop, 0.66);
+            }
+        } else if (Characters.at(text, end) == ' ' && token > 0 && sql(tokens, token)) {
+            int start = end + (Characters.quote(Characters.at(text, end + 1)) ? 2 : 1);
+            int stop = run(text, start);
+            if (person(text, start, stop)) {
+                findings.add(EntityType.USERNAME, start, stop, 0.7);
+            }
+        } else {
+            told(tokens, token, findings);
+        }
+    }
+
+    /** CREATE USER, ALTER USER, DROP USER. */
+    private static boolean sql(Tokens tokens, int token) {
+        return is(tokens, token - 1, "alter") || is(tokens, token - 1, "create") || is(tokens, token - 1, "drop");
+    }
+
+    /** "my github is jdoe_7", "user jdoe, password …". */
+    private static void told(Tokens tokens, int token, Findings findings) {
+        var text = tokens.text();
+        int next = token + 1;
+        while (next < tokens.count() && next < token + 3 && (is(tokens, next, "is") || is(tokens, next, "name"))) {
+            next++;
+        }
+        if (next >= tokens.count() || tokens.start(next) - tokens.end(next - 1) > 2) {
+            return;
+        }
+        int start = tokens.start(next);
+        char before = text.charAt(start - 1);
+        if (before != ' ' && before != '"' && before != '\'' && before != '`') {
+            return;
+        }
+        int stop = run(text, start);
+        int after = tokens.from(stop);
+        boolean secret = false;
+        for (int i = after; i < tokens.count() && i < after + 2 && tokens.line(i) == tokens.line(next); i++) {
+            secret |= tokens.gives(i, Cue.PASSWORD);
+        }
+        if ((secret || handle(text, start, stop)) && person(text, start, stop)) {
+            findings.add(EntityType.USERNAME, start, stop, 0.64);
+        }
+    }
+
+    /** The -U of the tools of PostgreSQL, and the -u of a few others. */
+    private static void flag(Tokens tokens, int token, Findings findings) {
+        var text = tokens.text();
+        int start = tokens.start(token);
+        if (tokens.length(token) != 1
+                || Characters.lower(text.charAt(start)) != 'u'
+                || Characters.at(text, start - 1) != '-'
+                || Characters.at(text, start - 2) != ' '
+                || Characters.at(text, start + 1) != ' ') {
+            return;
+        }
+        boolean tool = false;
+        for (int i = token - 1; i >= 0 && i >= token - NEAR && tokens.line(i) == tokens.line(token); i--) {
+            tool |= is(tokens, i, "mysql")
+                    || is(tokens, i, "sudo")
+                    || is(tokens, i, "mysqldump")
+                    || is(tokens, i, "mariadb");
+            tool |= text.charAt(start) == 'U'
+                    && (is(tokens, i, "psql") || Characters.begins(text, tokens.start(i), "pg"));
+            tool |= is(tokens, i, "dump") || is(tokens, i, "restore");
+        }
+        int stop = run(text, start + 2);
+        if (tool && person(text, start + 2, stop)) {
+            findings.add(EntityType.USERNAME, start + 2, stop, 0.7);
+        }
+    }
+
+    /** "ssh jdoe@192.0.2.1". */
+    private static void shell(Tokens tokens, int at, Findings findings) {
+        var text = tokens.text();
+        int start = at;
+        while (start > 0 && at - start < LONGEST && within(text.charAt(start - 1))) {
+            start--;
+        }
+        int token = tokens.from(start);
+        for (int i = token - 1; i >= 0 && i >= token - NEAR && tokens.line(i) == tokens.line(token); i--) {
+            boolean shell =
+                    is(tokens, i, "ssh") || is(tokens, i, "scp") || is(tokens, i, "sftp") || is(tokens, i, "rsync");
+            if (shell && person(text, start, at)) {
+                findings.add(EntityType.USERNAME, start, at, 0.7);
+                return;
+            }
+        }
+    }
+
+    /** The third field of a line in the log of a web server: {@code - jdoe [12/Mar/2025:}. */
+    private static void visits(String text, Findings findings) {
+        for (int open = text.indexOf(" ["); open >= 0; open = text.indexOf(" [", open + 1)) {
+            int start = open;
+            while (start > 0 && open - start < LONGEST && within(text.charAt(start - 1))) {
+                start--;
+            }
+            if (Characters.digit(Characters.at(text, open + 2))
+                    && Characters.at(text, open + 4) == '/'
+                    && Characters.at(text, open + 8) == '/'
+                    && Characters.at(text, start - 1) == ' '
+                    && Characters.at(text, start - 2) == '-'
+                    && person(text, start, open)) {
+                findings.add(EntityType.USERNAME, start, open, 0.8);
+            }
+        }
+    }
+
+    private static boolean is(Tokens tokens, int token, String word) {
+        return tokens.length(token) == word.length() && Characters.begins(tokens.text(), tokens.start(token), word);
+    }
+
+    private static String word(Tokens tokens, int token) {
+        return tokens.text().substring(tokens.start(token), tokens.end(token)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Where a name of an account ends. */
+    private static int run(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < LONGEST && within(text.charAt(end))) {
+            end++;
+        }
+        while (end > start && !Characters.alnum(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean within(char c) {
+        return Characters.alnum(c) || c == '_' || c == '.' || c == '-';
+    }
+
+    /** Whether it begins as a name does, is none of those of programs, and no address of mail. */
+    private static boolean person(String text, int start, int end) {
+        if (end - start < 3 || end - start >= LONGEST || !Characters.letter(text.charAt(start))) {
+            return false;
+        }
+        var name = text.substring(start, end).toLowerCase(Locale.ROOT);
+        int dot = name.indexOf('.');
+        return !NOBODY.contains(name) && (dot < 0 || !NOBODY.contains(name.substring(0, dot)));
+    }
+
+    /** Whether it is written as no word of prose is: with a digit or an underscore in it. */
+    private static boolean handle(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Characters.digit(text.charAt(i)) || (text.charAt(i) == '_' && i > start)) {
+                return Character.isLowerCase(text.charAt(start));
+            }
+        }
+        return false;
+    }
+}
