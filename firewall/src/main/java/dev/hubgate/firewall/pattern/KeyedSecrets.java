@@ -42,7 +42,10 @@ final class KeyedSecrets implements Recogniser {
             return score > 0 ? end : keyEnd;
         }
         if (name == KeyName.USER && length <= 64) {
-            findings.add(EntityType.USERNAME, value, Secrets.run(text, value, 't', 64), 0.64);
+            int stop = Secrets.run(text, value, 't', 64);
+            if (Users.person(text, value, stop) && Characters.at(text, stop) != '(') {
+                findings.add(EntityType.USERNAME, value, stop, 0.64);
+            }
             return keyEnd;
         }
         int run = Secrets.run(text, value, 't', most);

@@ -13,7 +13,7 @@ final class Users implements Recogniser {
     private static final Set<String> NOBODY = Set.of(
             ("root admin administrator postgres user users username test guest sa ubuntu app default nobody anonymous system"
                             + " daemon www www-data nginx mysql oracle me none null true false new this self request req ctx session"
-                            + " event data obj props state os config settings process env current string str int the a an with for"
+                            + " event data obj props state os config settings process env current string str int json async function await return the a an and or in as with for"
                             + " identified if not exists undefined value name id")
                     .split(" "));
 
@@ -133,10 +133,11 @@ final class Users implements Recogniser {
         int stop = run(text, start);
         int after = tokens.from(stop);
         boolean secret = false;
+        boolean ended = ",;/|".indexOf(Characters.at(text, stop)) >= 0;
         for (int i = after; i < tokens.count() && i < after + 2 && tokens.line(i) == tokens.line(next); i++) {
             secret |= tokens.gives(i, Cue.PASSWORD);
         }
-        if ((secret || handle(text, start, stop)) && person(text, start, stop)) {
+        if (((secret && ended) || handle(text, start, stop)) && person(text, start, stop)) {
             findings.add(EntityType.USERNAME, start, stop, 0.64);
         }
     }
@@ -229,13 +230,13 @@ final class Users implements Recogniser {
     }
 
     /** Whether it begins as a name does, is none of those of programs, and no address of mail. */
-    private static boolean person(String text, int start, int end) {
+    static boolean person(String text, int start, int end) {
         if (end - start < 3 || end - start >= LONGEST || !Characters.letter(text.charAt(start))) {
             return false;
         }
         var name = text.substring(start, end).toLowerCase(Locale.ROOT);
         int dot = name.indexOf('.');
-        return !NOBODY.contains(name) && (dot < 0 || !NOBODY.contains(name.substring(0, dot)));
+        return !NOBODY.contains(name) && !name.endsWith("_id") && (dot < 0 || !NOBODY.contains(name.substring(0, dot)) || Characters.digit(name.charAt(name.length() - 1)));
     }
 
     /** Whether it is written as no word of prose is: with a digit or an underscore in it. */

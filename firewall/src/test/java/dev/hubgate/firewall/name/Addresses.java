@@ -13,7 +13,8 @@ final class Addresses {
     private static final List<String> SIMPLE = List.of(
             "Main,Oak,Maple,Park,Elm,Cedar,Washington,Lake,Hill,Church,High,Station,Mill,King,Queen,Victoria,1st,2nd,3rd,5th,42nd,N,S,North"
                     .split(","));
-    /** # a number, N a name, C a city, Z a post code, O a country, \\ a new line. */
+    /** # a number, N a name, C a city, Z a post code, I one of India, P one of the United Kingdom, O a country, % before a
+     * letter that is itself, \\ a new line. */
     private static final List<String> ABROAD = List.of(
             "Nstraße #, Z C",
             "Nstr. #, Z C",
@@ -25,14 +26,14 @@ final class Addresses {
             "# avenue de N, C",
             "# boulevard du N, Z C",
             "#, rue des N",
-            "Calle N #, Z C",
+            "%Calle N #, Z C",
             "Avenida N #, C",
-            "C/ N, #",
+            "%C/ N, #",
             "Avda. N #",
-            "Plaza N #, C",
+            "%Plaza N #, C",
             "Via N #, Z C",
             "Viale N, #",
-            "Piazza N #, C",
+            "%Piazza N #, C",
             "Via N #\\Z C",
             "Rua N #",
             "R N #, C",
@@ -54,19 +55,45 @@ final class Addresses {
             "# N út #",
             "N ul. #",
             "# N u. #",
-            "P.O. Box #",
-            "PO Box #, C",
-            "P.O. Box #, # N Street",
+            "%P.%O. Box #",
+            "%P%O Box #, C",
+            "%P.%O. Box #, # N Street",
             "# N #, C, O",
             "Hauptstrasse #, C",
             "Rte de N #",
-            "# Place de N",
-            "# Chemin N",
+            "# %Place de N",
+            "# %Chemin N",
             "Gl. N #",
             "#-# N, C",
-            "#, N Nagar, C",
+            "#, N %Nagar, C",
             "# Jalan N, C",
-            "Av. N #, C");
+            "Av. N #, C",
+            "Nring #, Z C",
+            "Nallee #a, Z C",
+            "Ngasse #, Z C",
+            "N-N-Straße #, Z C",
+            "N-N-Weg #b, Z C",
+            "Nstr. #c, Z C",
+            "# bis rue N, Z C",
+            "# ter avenue de N, Z C",
+            "#, chemin N N, Z C",
+            "# allée N, Z C",
+            "# impasse de N, Z C",
+            "Flat #, N %Nagar, C I",
+            "Flat #, N Road, C I",
+            "H.%No. #, N Street, C I",
+            "H. %No. #, N Marg, C-I",
+            "#, N Road, C I",
+            "#, N Marg, C - I",
+            "%Plot #, Sector #, C I",
+            "#/#, N Layout, C, O I",
+            "Flat #, # N Street, C P",
+            "Flat #, # N Road, C, P",
+            "Flat #\\# N %Close\\C\\P",
+            "# N Lane, C, P",
+            "# N Mews, C P");
+
+    private static final List<String> PROVINCES = List.of("AB BC MB NB NL NS NT NU ON PE QC SK YT".split(" "));
 
     private final Values values;
     private final Random random;
@@ -105,6 +132,7 @@ final class Addresses {
         if (values.chance(0.12)) {
             name += " " + values.surname();
         }
+        name = values.chance(0.08) ? values.any(List.of("N. ", "S. ", "E. ", "W. ", "NW ", "SE ", "West ")) + name : name;
         var street = number(1 + random.nextInt(5)) + " " + name + " " + values.any(STREETS);
         if (values.chance(0.1)) {
             street = number(3) + " " + street;
@@ -120,22 +148,40 @@ final class Addresses {
 
     private String end(boolean lines) {
         var state = values.any(Lists.STATE_CODES);
-        var city = values.chance(0.1) ? values.city().toUpperCase(Locale.ROOT) : values.city();
+        var city = values.chance(0.1) ? values.city().toUpperCase(Locale.ROOT) : values.town();
         var zip = number(5) + (values.chance(0.1) ? "-" + number(4) : "");
         if (lines && values.chance(0.5)) {
             return values.chance(0.5)
                     ? city + "\n, " + state + "\n " + (values.chance(0.6) ? values.country() + " " : "") + zip
                     : " " + city + "\n " + values.country() + " " + zip;
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> city;
             case 1 -> city + ", " + values.country();
             case 2 -> zip + " " + city;
-            case 3 ->
-                city + ", " + (char) ('A' + random.nextInt(26)) + random.nextInt(20) + " " + random.nextInt(10) + "AB";
+            case 3 -> city + (values.chance(0.5) ? ", " : " ") + british();
+            case 5 -> city + ", " + values.any(PROVINCES) + " " + canadian();
+            case 6 -> city + ", " + values.any(Lists.REGIONS) + " " + zip;
             case 4 -> city + ", " + values.country() + " " + zip;
             default -> city + ", " + state + " " + zip;
         };
+    }
+
+    private String british() {
+        return letters(1 + random.nextInt(2)) + (1 + random.nextInt(29)) + " " + random.nextInt(10) + letters(2);
+    }
+
+    private String canadian() {
+        return letters(1) + random.nextInt(10) + letters(1) + (values.chance(0.5) ? " " : "") + random.nextInt(10) + letters(1)
+                + random.nextInt(10);
+    }
+
+    private String letters(int count) {
+        var letters = new StringBuilder();
+        for (var i = 0; i < count; i++) {
+            letters.append((char) ('A' + random.nextInt(26)));
+        }
+        return letters.toString();
     }
 
     private String fill(String pattern) {
@@ -145,10 +191,13 @@ final class Addresses {
             switch (c) {
                 case '#' -> to.append(number(1 + random.nextInt(3)));
                 case 'N' -> to.append(values.chance(0.7) ? values.person(1) : values.surname());
-                case 'C' -> to.append(values.city());
+                case 'C' -> to.append(values.town());
                 case 'O' -> to.append(values.country());
                 case 'Z' -> to.append(number(5));
+                case 'I' -> to.append(values.digits("111111"));
+                case 'P' -> to.append(british());
                 case '\\' -> to.append('\n');
+                case '%' -> to.append(pattern.charAt(++i));
                 default -> to.append(c);
             }
         }

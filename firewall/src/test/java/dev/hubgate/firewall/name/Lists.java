@@ -35,7 +35,7 @@ record Lists(
             "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
                     .split(" "));
     private static final Pattern BREAK = Pattern.compile("[ -]");
-    private static final List<String> REGIONS = List.of(
+    static final List<String> REGIONS = List.of(
             "Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,Washington,West Virginia,Wisconsin,Wyoming,Ontario,Quebec,Alberta,British Columbia,England,Scotland,Wales,Bavaria,Catalonia,USA,UK,UAE,U.S,Europe,Asia,Africa,America"
                     .split(","));
 

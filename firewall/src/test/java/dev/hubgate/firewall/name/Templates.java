@@ -78,7 +78,7 @@ final class Templates {
                 case "person" -> to.span(values.person(2), "PERSON");
                 case "first" -> to.span(values.firstName(), "PERSON");
                 case "last" -> to.span(values.person(1), "PERSON");
-                case "city" -> to.span(values.city(), "LOCATION");
+                case "city" -> to.span(values.town(), "LOCATION");
                 case "country" -> to.span(values.country(), "LOCATION");
                 case "place" -> to.span(values.place(), "LOCATION");
                 case "org" -> to.span(values.organisation(), "ORGANIZATION");

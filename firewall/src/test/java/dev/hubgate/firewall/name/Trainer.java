@@ -51,7 +51,7 @@ public final class Trainer {
         presidio.addAll(Example.in(data.resolve("presidio_synth_v2.jsonl")));
         presidio.addAll(Example.in(data.resolve("presidio_generated_large.jsonl")));
         presidio.removeIf(example -> !parts.test(part(example)));
-        var prompts = Example.in(data.resolve("gen_pii28.jsonl"));
+        var prompts = new ArrayList<>(Example.in(data.resolve("gen_pii28.jsonl")));
         prompts.removeIf(example -> !parts.test(part(example)));
         var templates = new Templates(new Values(lists, Corpora.organisations(tagged), random));
         var all = new ArrayList<>(tagged);
