@@ -31,7 +31,9 @@ enum Cue {
     NATIONAL(
             "nino nationalid nationalinsurance ni insurance sin aadhaar aadhar uidai pan nif nie dni codice fiscale nir insee pesel bsn cpf "
                     + "tfn personnummer cpr fodselsnummer hetu henkilötunnus nric rrn tckn curp national identity citizen "
-                    + "steuer idnr fin pps ppsn ausweis id identification kimlik personal rsa"),
+                    + "steuer idnr fin pps ppsn ausweis kimlik personal rsa"),
+    /** Too common to make much of a number that any other may be. */
+    ID("id identification"),
     IP("ip ipaddress ips host server ipv4 ipv6 address client addr gateway dns lease subnet nginx log logs ping proxy "
             + "remote"),
     MAC("mac macaddress ethernet wifi bssid hwaddr device"),

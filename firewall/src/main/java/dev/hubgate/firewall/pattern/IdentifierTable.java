@@ -22,6 +22,7 @@ import dev.hubgate.firewall.checksum.EuropeanNumbers;
 import dev.hubgate.firewall.checksum.MachineNumbers;
 import dev.hubgate.firewall.checksum.NorthernNumbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -31,6 +32,10 @@ import java.util.function.Predicate;
  */
 final class IdentifierTable {
     private static final double SURE = 0.95;
+    /** From this score on, or beyond this length, the bare word "id" is enough to make a number a person's. */
+    private static final double CARRIES = 0.36;
+
+    private static final int SHORT = 10;
     private final List<Identifier> rows = new ArrayList<>();
 
     private IdentifierTable() {}
@@ -45,7 +50,10 @@ final class IdentifierTable {
     }
 
     private void add(EntityType type, String shape, double alone, double near, Predicate<Compact> check, Cue... cues) {
-        rows.add(Identifier.of(type, shape, alone, near, check, cues));
+        boolean said = Arrays.asList(cues).contains(Cue.NATIONAL) && (alone >= CARRIES || shape.length() > SHORT);
+        var all = said ? Arrays.copyOf(cues, cues.length + 1) : cues;
+        all[all.length - 1] = said ? Cue.ID : all[all.length - 1];
+        rows.add(Identifier.of(type, shape, alone, near, check, all));
     }
 
     private void america() {

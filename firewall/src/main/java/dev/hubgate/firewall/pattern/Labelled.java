@@ -41,6 +41,10 @@ final class Labelled implements Recogniser {
     @Override
     public void look(Tokens tokens, Findings findings) {
         for (int token = 0; token < tokens.count(); token++) {
+            if (tokens.kind(token) != Tokens.LETTERS && tokens.length(token) > 2) {
+                column(tokens, token, findings);
+                continue;
+            }
             if ((tokens.cues(token) & ANY) == 0) {
                 continue;
             }
@@ -52,6 +56,19 @@ final class Labelled implements Recogniser {
                 if (tokens.gives(token, label.cue())) {
                     take(tokens, value, label, value - token, findings);
                 }
+            }
+        }
+    }
+
+    /** A value in a column whose head is a label. */
+    private static void column(Tokens tokens, int token, Findings findings) {
+        char before = Characters.at(tokens.text(), tokens.start(token) - 1);
+        if (",;|\t'\"( ".indexOf(before) < 0) {
+            return;
+        }
+        for (var label : LABELS) {
+            if (tokens.heads(tokens.start(token), label.cue())) {
+                take(tokens, token, label, 1, findings);
             }
         }
     }

@@ -56,6 +56,9 @@ final class NetAddresses implements Recogniser {
         if (Characters.word(after) || (after == '.' && Characters.digit(Characters.at(text, at + 1)))) {
             return;
         }
+        if (first == 255) {
+            return;
+        }
         boolean inside = first == 10
                 || first == 127
                 || first == 0

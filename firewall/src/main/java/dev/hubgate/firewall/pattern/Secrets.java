@@ -24,6 +24,7 @@ final class Secrets {
             case 'u' -> Characters.upper(c) || Characters.digit(c);
             case 'w' -> Characters.alnum(c) || c == '_' || c == '-';
             case 'b' -> Characters.alnum(c) || c == '+' || c == '/' || c == '=';
+            case 's' -> Characters.alnum(c) || "_-.=+/@".indexOf(c) >= 0;
             case 'x' -> Characters.hex(c) || c == ':';
             case 'g' -> Characters.hex(c) || c == '-';
             default -> Characters.alnum(c) || "_-.=:|~".indexOf(c) >= 0;

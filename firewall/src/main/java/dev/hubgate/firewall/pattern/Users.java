@@ -59,8 +59,10 @@ final class Users implements Recogniser {
             }
         }
         for (int i = 0; i < tokens.marks(); i++) {
-            if (text.charAt(tokens.mark(i)) == '@') {
-                shell(tokens, tokens.mark(i), findings);
+            int at = tokens.mark(i);
+            if (text.charAt(at) == '@') {
+                shell(tokens, at, findings);
+                mention(text, at, findings);
             }
         }
         visits(text, findings);
@@ -131,6 +133,9 @@ final class Users implements Recogniser {
             return;
         }
         int stop = run(text, start);
+        if (stop - start > 24) {
+            return;
+        }
         int after = tokens.from(stop);
         boolean secret = false;
         boolean ended = ",;/|".indexOf(Characters.at(text, stop)) >= 0;
@@ -166,6 +171,16 @@ final class Users implements Recogniser {
         int stop = run(text, start + 2);
         if (tool && person(text, start + 2, stop)) {
             findings.add(EntityType.USERNAME, start + 2, stop, 0.7);
+        }
+    }
+
+    /** "@jdoe_7" in a chat. */
+    private static void mention(String text, int at, Findings findings) {
+        int stop = run(text, at + 1);
+        char before = Characters.at(text, at - 1);
+        boolean alone = before == ' ' || before == '\n' || before == '(';
+        if (alone && "/(:@".indexOf(Characters.at(text, stop)) < 0 && handle(text, at + 1, stop) && person(text, at + 1, stop)) {
+            findings.add(EntityType.USERNAME, at + 1, stop, 0.64);
         }
     }
 
