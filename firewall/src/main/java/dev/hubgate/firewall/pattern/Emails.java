@@ -25,7 +25,12 @@ final class Emails implements Recogniser {
             }
             int end = domain(text, at + 1);
             if (start < at && end > 0 && text.charAt(at - 1) != '.' && Characters.at(text, start - 1) != '$') {
-                findings.add(EntityType.EMAIL, start, end, 0.95);
+                if (Characters.begins(text, start - 3, "://")) {
+                    boolean person = Users.person(text, start, at);
+                    findings.add(EntityType.USERNAME, start, at, person ? 0.7 : 0);
+                } else {
+                    findings.add(EntityType.EMAIL, start, end, 0.95);
+                }
                 done = end;
             }
         }

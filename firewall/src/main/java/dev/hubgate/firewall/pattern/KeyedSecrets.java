@@ -5,6 +5,7 @@ import dev.hubgate.firewall.EntityType;
 /** Secrets that are known by the name they are given: key and value in code, settings, JSON, and "my password is". */
 final class KeyedSecrets implements Recogniser {
     private static final int LONGEST = 512;
+    private static final int OWNER = 4;
 
     @Override
     public void look(Tokens tokens, Findings findings) {
@@ -96,7 +97,7 @@ final class KeyedSecrets implements Recogniser {
     /** "my password is x": the value must look like one. */
     private static int said(Tokens tokens, int token, Findings findings) {
         var text = tokens.text();
-        int next = token + 1;
+        int next = owner(tokens, token);
         while (next < tokens.count()
                 && next <= token + 3
                 && tokens.kind(next) == Tokens.LETTERS
@@ -128,6 +129,19 @@ final class KeyedSecrets implements Recogniser {
         }
         findings.add(EntityType.PASSWORD, start, end, score - 0.02);
         return end;
+    }
+
+    /** Past "for jdoe" where "is" comes next. */
+    private static int owner(Tokens tokens, int token) {
+        var text = tokens.text();
+        if (Characters.begins(text, tokens.end(token), " for ")) {
+            for (int i = token + 3; i < tokens.count() && i < token + 3 + OWNER; i++) {
+                if (tokens.length(i) == 2 && Characters.begins(text, tokens.start(i), "is")) {
+                    return i;
+                }
+            }
+        }
+        return token + 1;
     }
 
     private static boolean filler(CharSequence text, int start, int end) {

@@ -4,6 +4,7 @@ package dev.hubgate.firewall.pattern;
 final class Operators {
     private static final int KEY = 60;
     private static final int BLANKS = 6;
+    private static final int OLD = 24;
 
     private Operators() {}
 
@@ -18,6 +19,15 @@ final class Operators {
         while (blanks < BLANKS && (Characters.blank(c) || Characters.quote(c) || c == '\\' || c == ']')) {
             c = Characters.at(text, ++at);
             blanks++;
+        }
+        if (c == '[') {
+            // "Secret Access Key [None]: …": what it was before
+            int close = at;
+            while (close - at < OLD && Characters.at(text, close) != ']' && Characters.at(text, close) != '\n') {
+                close++;
+            }
+            at = Characters.at(text, close) == ']' && Characters.at(text, close + 1) == ':' ? close + 1 : at;
+            c = Characters.at(text, at);
         }
         if (Characters.begins(text, at, "value=\"")) {
             return at + 7 < text.length() ? at + 7 : -1;

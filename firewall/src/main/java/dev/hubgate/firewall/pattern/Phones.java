@@ -102,7 +102,7 @@ final class Phones implements Recogniser {
                 || next == '@'
                 || next == '%'
                 || ((next == '.' || next == ':') && Characters.digit(Characters.at(text, end + 1)));
-        double score = broken ? 0 : score(plus, bracket, cued, text.charAt(from));
+        double score = broken ? 0 : score(plus, bracket, cued, text.charAt(from), Characters.at(text, from + 1));
         if (score < 0.85 && tokens.distance(start, end, Cue.NOT.bit()) >= 0) {
             score = Math.min(score, 0.5);
         }
@@ -149,7 +149,7 @@ final class Phones implements Recogniser {
         return count - area == 3 && groups[area] == 3 && groups[area + 1] == 3 && groups[area + 2] == 4 ? area + 1 : 0;
     }
 
-    private double score(boolean plus, boolean bracket, boolean cued, char first) {
+    private double score(boolean plus, boolean bracket, boolean cued, char first, char second) {
         if (plus) {
             return total >= 8 && first != '0' ? cued ? 0.95 : 0.88 : 0;
         }
@@ -165,7 +165,8 @@ final class Phones implements Recogniser {
             return 0;
         }
         if (first == '0' && groups[0] > 1 && (count == 1 || groups[0] <= 5) && total >= 9 && total <= 12) {
-            return cued ? 0.9 : count > 1 ? 0.65 : 0.3;
+            boolean mobile = count == 1 && total == 11 && second >= '6';
+            return cued ? 0.9 : count > 1 ? 0.65 : mobile ? 0.62 : 0.3;
         }
         if (bracket && count > 1 && total >= 7) {
             return cued ? 0.9 : 0.65;

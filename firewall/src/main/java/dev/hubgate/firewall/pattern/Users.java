@@ -8,10 +8,11 @@ import java.util.Set;
 final class Users implements Recogniser {
     private static final int LONGEST = 40;
     private static final int NEAR = 6;
+    private static final int SECRET = 128;
 
     /** Accounts of programs and words of programs, which are nobody's name. */
     private static final Set<String> NOBODY = Set.of(
-            ("root admin administrator postgres user users username test guest sa ubuntu app default nobody anonymous system"
+            ("root git admin administrator postgres user users username test guest sa ubuntu app default nobody anonymous system"
                             + " daemon www www-data nginx mysql oracle me none null true false new this self request req ctx session"
                             + " event data obj props state os config settings process env current string str int json async function await return the a an and or in as with for"
                             + " identified if not exists undefined value name id")
@@ -162,25 +163,41 @@ final class Users implements Recogniser {
         for (int i = token - 1; i >= 0 && i >= token - NEAR && tokens.line(i) == tokens.line(token); i--) {
             tool |= is(tokens, i, "mysql")
                     || is(tokens, i, "sudo")
-                    || is(tokens, i, "mysqldump")
+                    || is(tokens, i, "docker")
                     || is(tokens, i, "mariadb");
             tool |= text.charAt(start) == 'U'
                     && (is(tokens, i, "psql") || Characters.begins(text, tokens.start(i), "pg"));
-            tool |= is(tokens, i, "dump") || is(tokens, i, "restore");
+            tool |= is(tokens, i, "dump") || is(tokens, i, "mysqldump") || is(tokens, i, "restore");
         }
         int stop = run(text, start + 2);
         if (tool && person(text, start + 2, stop)) {
             findings.add(EntityType.USERNAME, start + 2, stop, 0.7);
+            password(text, stop, findings);
         }
     }
 
-    /** "@jdoe_7" in a chat. */
+    /** The -p behind the -u. */
+    private static void password(String text, int from, Findings findings) {
+        if (!Characters.begins(text, from, " -p")) {
+            return;
+        }
+        int start = Characters.at(text, from + 3) == ' ' ? from + 4 : from + 3;
+        start += Characters.quote(Characters.at(text, start)) ? 1 : 0;
+        int end = start;
+        while (end < text.length() && end - start < SECRET && text.charAt(end) > ' ' && !Characters.quote(text.charAt(end))) {
+            end++;
+        }
+        boolean whole = end - start >= 4 && end - start < SECRET && !Secrets.placeholder(text, start, end);
+        findings.add(EntityType.PASSWORD, start, end, whole ? Passwords.score(text, start, end, true) : 0);
+    }
+
+    /** "@jdoe_7" in a chat: half the net is written so, and only who is strict calls it a person's. */
     private static void mention(String text, int at, Findings findings) {
         int stop = run(text, at + 1);
         char before = Characters.at(text, at - 1);
         boolean alone = before == ' ' || before == '\n' || before == '(';
         if (alone && "/(:@".indexOf(Characters.at(text, stop)) < 0 && handle(text, at + 1, stop) && person(text, at + 1, stop)) {
-            findings.add(EntityType.USERNAME, at + 1, stop, 0.64);
+            findings.add(EntityType.USERNAME, at + 1, stop, 0.50);
         }
     }
 
@@ -251,7 +268,7 @@ final class Users implements Recogniser {
         }
         var name = text.substring(start, end).toLowerCase(Locale.ROOT);
         int dot = name.indexOf('.');
-        return !NOBODY.contains(name) && !name.endsWith("_id") && (dot < 0 || !NOBODY.contains(name.substring(0, dot)) || Characters.digit(name.charAt(name.length() - 1)));
+        return !NOBODY.contains(name) && !name.endsWith("_id") && !name.endsWith("name") && (dot < 0 || !NOBODY.contains(name.substring(0, dot)) || Characters.digit(name.charAt(name.length() - 1)));
     }
 
     /** Whether it is written as no word of prose is: with a digit or an underscore in it. */

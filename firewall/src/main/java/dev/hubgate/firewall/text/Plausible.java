@@ -70,6 +70,9 @@ final class Plausible {
         if (one && (after == '(' || before == '_' || after == '_' || before == '$' || before == '\\')) {
             return false;
         }
+        if (one && after == '-' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1))) {
+            return false;
+        }
         boolean small = Character.isLowerCase(text.charAt(start));
         boolean chained = before == '.' || (after == '.' && word(text, end + 1));
         return !one || !small || !(capital || chained || code(before) || code(after));

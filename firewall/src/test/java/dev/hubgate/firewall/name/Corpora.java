@@ -87,7 +87,7 @@ final class Corpora {
             prompts.forEach(example -> all.add(templates.again(example)));
         }
         for (var template : own()) {
-            for (var i = 0; i < 24; i++) {
+            for (var i = 0; i < 16; i++) {
                 all.add(templates.fill(template));
             }
         }
