@@ -51,7 +51,7 @@ enum Cue {
     USER("username login user userid userame usr ssh"),
     PASSWORD("password passwords pwd passwd passphrase pass passcode pw pin passwort kennwort"),
     /** Before four numbers with dots, they are no address. */
-    VERSION("version v ver firmware build release rev revision upgrade update driver sdk"),
+    VERSION("version v ver firmware build release rev revision upgrade update downgrade rollback driver sdk"),
     /** What looks like a number of a person and is none. */
     NOT("luhn checksum isbn doi version commit unix timestamp epoch divided multiplied issn sku invoice order "
             + "tracking ticket hash sha sha1 sha256 md5 uuid port build rfc plus minus times regex");

@@ -67,7 +67,7 @@ final class Dates implements Recogniser {
                 return i;
             }
         }
-        if (tokens.heads(tokens.start(token), Cue.BIRTH)) {
+        if ((tokens.heads(token) & Cue.BIRTH.bit()) != 0) {
             return token;
         }
         boolean behind = token + 3 < tokens.count()

@@ -25,7 +25,7 @@ final class Emails implements Recogniser {
             }
             int end = domain(text, at + 1);
             if (start < at && end > 0 && text.charAt(at - 1) != '.' && Characters.at(text, start - 1) != '$') {
-                if (Characters.begins(text, start - 3, "://")) {
+                if (Characters.begins(text, start - 3, "://") && ":@".indexOf(Characters.at(text, end)) < 0) {
                     boolean person = Users.person(text, start, at);
                     findings.add(EntityType.USERNAME, start, at, person ? 0.7 : 0);
                 } else {

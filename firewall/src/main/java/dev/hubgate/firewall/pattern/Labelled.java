@@ -66,8 +66,12 @@ final class Labelled implements Recogniser {
         if (",;|\t'\"( ".indexOf(before) < 0) {
             return;
         }
+        long heads = tokens.heads(token) & ANY;
+        if (heads == 0) {
+            return;
+        }
         for (var label : LABELS) {
-            if (tokens.heads(tokens.start(token), label.cue())) {
+            if ((heads & label.cue().bit()) != 0) {
                 take(tokens, token, label, 1, findings);
             }
         }

@@ -157,10 +157,9 @@ final class Tokens {
         return (heads(start, line) & wanted) != 0 ? 0 : -1;
     }
 
-    /** Whether the head of the column that a place stands in gives a cue. */
-    boolean heads(int place, Cue cue) {
-        int token = from(place);
-        return token < count && (heads(place, lines[token]) & cue.bit()) != 0;
+    /** The cues in the head of the column that a token stands in. */
+    long heads(int token) {
+        return heads(starts[token], lines[token]);
     }
 
     private long heads(int place, int line) {

@@ -70,12 +70,36 @@ final class Plausible {
         if (one && (after == '(' || before == '_' || after == '_' || before == '$' || before == '\\')) {
             return false;
         }
+        if (variable(text, start, end)) {
+            return false;
+        }
         if (one && after == '-' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1))) {
             return false;
         }
         boolean small = Character.isLowerCase(text.charAt(start));
         boolean chained = before == '.' || (after == '.' && word(text, end + 1));
         return !one || !small || !(capital || chained || code(before) || code(after));
+    }
+
+    /** Whether a word is written as variables are: small letters, and two capitals or one behind the third letter. */
+    private static boolean variable(String text, int start, int end) {
+        int begin = start;
+        int capitals = 0;
+        boolean late = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetter(c)) {
+                begin = i + 1;
+                capitals = 0;
+            } else if (i > begin && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(begin))) {
+                capitals++;
+                late |= i - begin > 3;
+            }
+            if (capitals > 1 || late) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean word(String text, int at) {
