@@ -48,7 +48,8 @@ enum Cue {
     BIRTH("dob born birth birthday birthdate dateofbirth bday geboren geb geburtsdatum geburtstag né née naissance "
             + "nacimiento nacido nacida nascimento nato nata nascita geboortedatum"),
     ZIP("zip postalcode zipcode postal postcode plz"),
-    USER("username login user userid userame usr ssh"),
+    USER("username login user userid userame usr uname ssh"),
+    SITE("github gitlab twitter instagram insta telegram discord skype steam reddit linkedin handle nickname"),
     PASSWORD("password passwords pwd passwd passphrase pass passcode pw pin passwort kennwort"),
     /** Before four numbers with dots, they are no address. */
     VERSION("version v ver firmware build release rev revision upgrade update downgrade rollback driver sdk"),

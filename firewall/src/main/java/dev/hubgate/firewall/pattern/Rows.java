@@ -44,11 +44,11 @@ final class Rows {
         if (Characters.at(text, close) != ')') {
             return false;
         }
-        int open = close;
-        while (open > from && close - open < HEAD && text.charAt(open) != '(') {
+        int open = close - 1;
+        while (open > from && close - open < HEAD && text.charAt(open) != '(' && text.charAt(open) != ')') {
             open--;
         }
-        if (text.charAt(open) != '(') {
+        if (Characters.at(text, open) != '(') {
             return false;
         }
         Arrays.fill(head, 0);

@@ -18,44 +18,17 @@ final class Users implements Recogniser {
                             + " identified if not exists undefined value name id")
                     .split(" "));
 
-    private static final Set<String> SITES = Set.of(
-            "github",
-            "gitlab",
-            "twitter",
-            "instagram",
-            "insta",
-            "telegram",
-            "discord",
-            "skype",
-            "steam",
-            "reddit",
-            "linkedin",
-            "handle",
-            "nickname",
-            "username",
-            "login");
-
-    private static final Set<String> ACCOUNT = Set.of("user", "usr", "uname", "username", "login");
-
     @Override
     public void look(Tokens tokens, Findings findings) {
         var text = tokens.text();
         for (int token = 0; token < tokens.count(); token++) {
-            int length = tokens.length(token);
-            if (length < 2 || length > 9) {
+            if (tokens.length(token) == 1) {
                 flag(tokens, token, findings);
-                continue;
-            }
-            switch (Characters.lower(text.charAt(tokens.start(token)))) {
-                case 'f' -> {
-                    if (is(tokens, token, "for")) {
-                        login(text, tokens.end(token), findings);
-                    }
-                }
-                case 'u', 'l' -> named(tokens, token, findings);
-                default -> {}
-            }
-            if (length > 4 && SITES.contains(word(tokens, token))) {
+            } else if (is(tokens, token, "for")) {
+                login(text, tokens.end(token), findings);
+            } else if (tokens.gives(token, Cue.USER) && !is(tokens, token, "ssh")) {
+                named(tokens, token, findings);
+            } else if (tokens.gives(token, Cue.SITE)) {
                 told(tokens, token, findings);
             }
         }
@@ -88,9 +61,6 @@ final class Users implements Recogniser {
     }
 
     private static void named(Tokens tokens, int token, Findings findings) {
-        if (!ACCOUNT.contains(word(tokens, token))) {
-            return;
-        }
         var text = tokens.text();
         int end = tokens.end(token);
         int value = Operators.value(text, end);
@@ -239,10 +209,6 @@ final class Users implements Recogniser {
 
     private static boolean is(Tokens tokens, int token, String word) {
         return tokens.length(token) == word.length() && Characters.begins(tokens.text(), tokens.start(token), word);
-    }
-
-    private static String word(Tokens tokens, int token) {
-        return tokens.text().substring(tokens.start(token), tokens.end(token)).toLowerCase(Locale.ROOT);
     }
 
     /** Where a name of an account ends. */
