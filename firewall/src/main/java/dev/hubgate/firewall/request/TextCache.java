@@ -77,7 +77,8 @@ public final class TextCache {
         }
 
         List<Detection> detections(String label, String text, Supplier<List<Detection>> read) {
-            // Even a text of one letter takes ten times as long to read as to look up: what it is said to be is read with it.
+            // Even a text of one letter takes ten times as long to read as to look up: what it is said to be is read
+            // with it.
             var key = key(Kind.VALUES, label, bytes(text));
             var known = found.getIfPresent(key);
             if (known == null) {
