@@ -23,7 +23,8 @@ public final class Table {
                 System.out.println(row(result));
             }
         }
-        System.out.println("\n| what, each time | ns, p50 | p99 | p99.9 | bytes allocated |\n|---|---|---|---|---|");
+        System.out.println(
+                "\n| what, each time | ns, p50 | p99 | p99.9 | bytes allocated | for each KB |\n|---|---|---|---|---|---|");
         for (var result : results) {
             if (isSampled(result)) {
                 System.out.println(tail(result));
@@ -39,12 +40,21 @@ public final class Table {
         var percentiles = result.path("primaryMetric").path("scorePercentiles");
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f | %,.0f | %,.0f |",
+                "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %s |",
                 name(result),
                 percentiles.path("50.0").doubleValue(),
                 percentiles.path("99.0").doubleValue(),
                 percentiles.path("99.9").doubleValue(),
-                allocated(result));
+                allocated(result),
+                allocatedForEachKb(result));
+    }
+
+    /** Of a benchmark that reads a text of some size; else empty. */
+    private static String allocatedForEachKb(JsonNode result) {
+        var size = result.path("params").path("size").asString("");
+        return size.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "%,.0f", allocated(result) * 1024 / Integer.parseInt(size));
     }
 
     private static String name(JsonNode result) {

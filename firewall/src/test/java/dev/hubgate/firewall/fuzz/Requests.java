@@ -58,7 +58,10 @@ final class Requests implements Subject {
         var all = new StringBuilder();
         collect(body, back, all);
         var letters = new TreeMap<Integer, Integer>();
-        all.chars().filter(letter -> letter > ' ').forEach(letter -> letters.merge(letter, 1, Integer::sum));
+        // A text that is no JSON for its odd escapes may be some when they are gone.
+        all.chars()
+                .filter(letter -> letter > ' ' && letter != '"' && letter != '\\')
+                .forEach(letter -> letters.merge(letter, 1, Integer::sum));
         return letters;
     }
 
