@@ -1,6 +1,7 @@
 package dev.hubgate.bench.micro;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -16,19 +17,23 @@ public final class Table {
 
     /** Prints the table. */
     public static void main(String[] args) {
-        System.out.println("| what | ns, fastest | ns, median | bytes allocated |\n|---|---|---|---|");
         var results = JsonMapper.shared().readTree(Path.of(args[0]));
+        table(results, false, "| what | ns, fastest | ns, median | bytes allocated |\n|---|---|---|---|");
+        table(
+                results,
+                true,
+                "| what, each time | ns, p50 | p99 | p99.9 | bytes allocated | for each KB |\n|---|---|---|---|---|---|");
+    }
+
+    private static void table(JsonNode results, boolean sampled, String head) {
+        var rows = new ArrayList<String>();
         for (var result : results) {
-            if (!isSampled(result)) {
-                System.out.println(row(result));
+            if (isSampled(result) == sampled) {
+                rows.add(sampled ? tail(result) : row(result));
             }
         }
-        System.out.println(
-                "\n| what, each time | ns, p50 | p99 | p99.9 | bytes allocated | for each KB |\n|---|---|---|---|---|---|");
-        for (var result : results) {
-            if (isSampled(result)) {
-                System.out.println(tail(result));
-            }
+        if (!rows.isEmpty()) {
+            System.out.println(head + "\n" + String.join("\n", rows) + "\n");
         }
     }
 

@@ -239,6 +239,12 @@ class RequestInspectorTest {
     }
 
     @Test
+    void aNumberThatIsSaidToBeAFileIsReadAsANumber() {
+        assertThat(Asking.redacted("{'metadata':{'data':'4111111111111111','mime_type':'x/y'}}"))
+                .contains("[CREDIT_CARD_1]");
+    }
+
+    @Test
     void whatADataUrlSaysBeforeItsDataIsReadToo() {
         var url =
                 "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;%sAAAA'}}]}]}";
