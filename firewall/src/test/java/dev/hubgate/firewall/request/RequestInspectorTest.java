@@ -246,8 +246,8 @@ class RequestInspectorTest {
 
     @Test
     void whatADataUrlSaysBeforeItsDataIsReadToo() {
-        var url =
-                "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;%sAAAA'}}]}]}";
+        var url = "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;%s"
+                + "AAAA".repeat(50) + "'}}]}]}";
 
         assertThat(inspect(body(url.formatted("name=4111111111111111.png;base64,")), Asking.REDACT)
                         .outcome())
