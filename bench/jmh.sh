@@ -2,7 +2,8 @@
 # Measures the rooms of a request alone, in time and bytes an operation:
 #   bench/jmh.sh                  all but translation, about four minutes
 #   bench/jmh.sh translation      requests, streams and replies in each dialect beside copying and parsing, under five
-#   bench/jmh.sh firewall         what reading a text for personal data, secrets and attacks costs, about four minutes
+#   bench/jmh.sh firewall         what reading a text for personal data, secrets and attacks costs, and an event of a reply,
+#                                 under four minutes
 #   bench/jmh.sh JMH-OPTION...    whatever JMH can do; -h lists it
 # Results: bench/target/jmh.json and jmh.md, or translation.json and translation.md, or firewall.json and firewall.md.
 set -eu
@@ -28,7 +29,7 @@ case ${1:-} in
     firewall)
         results=firewall
         shift
-        set -- 'dev\.hubgate\.bench\.firewall\.' -f 1 -wi 5 -w 500ms -i 5 -r 400ms -v SILENT "$@"
+        set -- 'dev\.hubgate\.bench\.firewall\.' -f 1 -wi 4 -w 700ms -i 4 -r 500ms -v SILENT "$@"
         ;;
     '') set -- 'dev\.hubgate\.bench\.micro\.' -f 2 -wi 6 -w 500ms -i 12 -r 250ms -v SILENT ;;
 esac

@@ -1,11 +1,19 @@
 package dev.hubgate.bench.firewall;
 
+import dev.hubgate.firewall.Action;
+import dev.hubgate.firewall.Budget;
+import dev.hubgate.firewall.EntityType;
+import dev.hubgate.firewall.Sensitivity;
 import dev.hubgate.firewall.injection.Injection;
 import dev.hubgate.firewall.name.Names;
 import dev.hubgate.firewall.pattern.Scanner;
+import dev.hubgate.firewall.policy.AllowList;
+import dev.hubgate.firewall.policy.Policy;
+import dev.hubgate.firewall.text.Detector;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * {@code Worst SECONDS}: looks for texts that take each recogniser longest: a few pieces, by chance, said again and again. Prints
- * the worst of 64 KB and how much longer it takes than a quarter of it: 4 where time goes with the length.
+ * {@code Worst SECONDS}: looks for texts that take each recogniser and all of them longest: a few pieces, by chance, said again and
+ * again. Prints the worst of 64 KB, and those that grow most when they are four times as long: 4 where time goes with the length.
  */
 public final class Worst {
 
@@ -98,6 +108,8 @@ public final class Worst {
 
     private record Case(List<String> pieces, double micros, double growth) {}
 
+    private static final int TOLD = 6;
+
     private Worst() {}
 
     /** Prints a table for each recogniser. */
@@ -109,21 +121,44 @@ public final class Worst {
         rooms.put("scanner", scanner::scan);
         rooms.put("names", names::find);
         rooms.put("injection", injection::score);
+        var detector = new Detector(names);
+        rooms.put("all, strict", text -> detector.detect("", text, strict(), Budget.ample()));
         var seconds = Integer.parseInt(arguments[0]);
         for (var room : rooms.entrySet()) {
             search(room.getValue(), System.nanoTime() + WARMING);
             var cases = search(room.getValue(), System.nanoTime() + seconds * 1_000_000_000L / rooms.size());
-            cases.sort(Comparator.comparingDouble(Case::micros).reversed());
             System.out.printf("%s, %d texts%n", room.getKey(), cases.size());
-            for (var worst : cases.subList(0, Math.min(6, cases.size()))) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "  %,8.0f us, %.1f times a quarter: %s%n",
-                        worst.micros(),
-                        worst.growth(),
-                        worst.pieces().toString().replace("\n", "\\n").replace("\t", "\\t"));
-            }
+            tell(cases, Comparator.comparingDouble(Case::micros));
+            tell(cases, Comparator.comparingDouble(Case::growth));
         }
+    }
+
+    private static void tell(List<Case> cases, Comparator<Case> by) {
+        cases.sort(by.reversed());
+        for (var worst : cases.subList(0, Math.min(TOLD, cases.size()))) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %,8.0f us, %.0f ns per character, %.1f times that for four times the length: %s%n",
+                    worst.micros(),
+                    worst.micros() * 1000 / LONG,
+                    worst.growth(),
+                    worst.pieces().toString().replace("\n", "\\n").replace("\t", "\\t"));
+        }
+    }
+
+    /** All there is to look for. */
+    private static Policy strict() {
+        var all = Arrays.stream(EntityType.values()).collect(Collectors.toMap(Function.identity(), x -> Action.REDACT));
+        return new Policy(
+                Sensitivity.STRICT,
+                Policy.actions(Action.REDACT, all),
+                List.of(),
+                AllowList.NONE,
+                Action.FLAG,
+                Action.OFF,
+                Action.OFF,
+                true,
+                false);
     }
 
     private static List<Case> search(Consumer<String> room, long until) {
@@ -135,9 +170,9 @@ public final class Worst {
                 pieces.add(PIECES.get(random.nextInt(PIECES.size())));
             }
             var unit = String.join("", pieces);
-            var text = unit.repeat(LONG / unit.length() + 1).substring(0, LONG);
-            double whole = best(room, text);
-            cases.add(new Case(pieces, whole, whole / best(room, text.substring(0, LONG / 4))));
+            var text = unit.repeat(4 * LONG / unit.length() + 1);
+            double one = best(room, text.substring(0, LONG));
+            cases.add(new Case(pieces, one, best(room, text.substring(0, 4 * LONG)) / one));
         }
         return cases;
     }

@@ -1,6 +1,7 @@
 package dev.hubgate.bench.micro;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -16,18 +17,23 @@ public final class Table {
 
     /** Prints the table. */
     public static void main(String[] args) {
-        System.out.println("| what | ns, fastest | ns, median | bytes allocated |\n|---|---|---|---|");
         var results = JsonMapper.shared().readTree(Path.of(args[0]));
+        table(results, false, "| what | ns, fastest | ns, median | bytes allocated |\n|---|---|---|---|");
+        table(
+                results,
+                true,
+                "| what, each time | ns, p50 | p99 | p99.9 | bytes allocated | for each KB |\n|---|---|---|---|---|---|");
+    }
+
+    private static void table(JsonNode results, boolean sampled, String head) {
+        var rows = new ArrayList<String>();
         for (var result : results) {
-            if (!isSampled(result)) {
-                System.out.println(row(result));
+            if (isSampled(result) == sampled) {
+                rows.add(sampled ? tail(result) : row(result));
             }
         }
-        System.out.println("\n| what, each time | ns, p50 | p99 | p99.9 | bytes allocated |\n|---|---|---|---|---|");
-        for (var result : results) {
-            if (isSampled(result)) {
-                System.out.println(tail(result));
-            }
+        if (!rows.isEmpty()) {
+            System.out.println(head + "\n" + String.join("\n", rows) + "\n");
         }
     }
 
@@ -39,12 +45,21 @@ public final class Table {
         var percentiles = result.path("primaryMetric").path("scorePercentiles");
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f | %,.0f | %,.0f |",
+                "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %s |",
                 name(result),
                 percentiles.path("50.0").doubleValue(),
                 percentiles.path("99.0").doubleValue(),
                 percentiles.path("99.9").doubleValue(),
-                allocated(result));
+                allocated(result),
+                allocatedForEachKb(result));
+    }
+
+    /** Of a benchmark that reads a text of some size; else empty. */
+    private static String allocatedForEachKb(JsonNode result) {
+        var size = result.path("params").path("size").asString("");
+        return size.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, "%,.0f", allocated(result) * 1024 / Integer.parseInt(size));
     }
 
     private static String name(JsonNode result) {

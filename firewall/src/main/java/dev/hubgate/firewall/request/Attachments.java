@@ -14,6 +14,8 @@ final class Attachments {
 
     /** What is larger is not read. */
     private static final long MOST_BYTES = 32L << 20;
+    /** No image, sound or document has fewer: sixteen digits are base64 as well. */
+    private static final int LEAST_BYTES = 64;
 
     private final Draft draft;
     private final MediaReader reader;
@@ -36,8 +38,7 @@ final class Attachments {
             unreadable(attachment);
             return false;
         }
-        read(bytes, attachment);
-        return true;
+        return read(bytes, attachment);
     }
 
     /** What is behind an address has not been fetched, so nobody can read it here. */
@@ -47,18 +48,17 @@ final class Attachments {
         }
     }
 
-    private void read(byte[] bytes, Attachment attachment) {
+    private boolean read(byte[] bytes, Attachment attachment) {
         draft.budget.check();
-        if (isImage(bytes) && draft.policy.images() == Action.OFF) {
-            return;
-        }
-        if (cache.isClean(bytes)) {
-            return;
+        if ((isImage(bytes) && draft.policy.images() == Action.OFF) || cache.isClean(bytes)) {
+            return true;
         }
         var reading = reader.read(attachment.mediaType(), bytes, draft.policy, draft.budget);
         if (!reading.readable()) {
             unreadable(attachment);
-            text(Encoded.text(bytes), null, attachment);
+            var text = Encoded.text(bytes);
+            text(text, null, attachment);
+            return text != null || bytes.length >= LEAST_BYTES;
         } else if (reading.text() != null) {
             text(reading.text(), reading.detections(), attachment);
         } else {
@@ -68,6 +68,7 @@ final class Attachments {
                 cache.clean(bytes);
             }
         }
+        return true;
     }
 
     /** @param detections what was found already; null if nobody has looked */

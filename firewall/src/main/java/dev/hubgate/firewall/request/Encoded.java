@@ -16,7 +16,10 @@ import java.util.Locale;
 record Encoded(String mediaType, String data, boolean base64) {
 
     private static final String TEXT = "text/plain";
+    private static final String BASE64 = ";base64";
     private static final int LONGEST_HEAD = 256;
+    /** No type has so many. */
+    private static final int MANY_DIGITS = 6;
 
     /** Of a data URL; null if it is none. */
     static Encoded ofUrl(String text) {
@@ -28,10 +31,36 @@ record Encoded(String mediaType, String data, boolean base64) {
             return null;
         }
         var head = text.substring(5, comma).toLowerCase(Locale.ROOT);
-        boolean base64 = head.endsWith(";base64");
+        boolean base64 = head.endsWith(BASE64);
         int end = head.indexOf(';');
         var type = (end < 0 ? head : head.substring(0, end)).strip();
+        if (!base64 && !isHead(head)) {
+            return null; // a sentence that begins so
+        }
         return new Encoded(type.isEmpty() ? TEXT : type, text.substring(comma + 1), base64);
+    }
+
+    /** What a data URL says before its data, if that may be more than the type of it; else empty. */
+    static String besideType(String url) {
+        var head = url.substring(5, url.indexOf(',', 5));
+        boolean ends = head.regionMatches(true, head.length() - BASE64.length(), BASE64, 0, BASE64.length());
+        var type = ends ? head.substring(0, head.length() - BASE64.length()) : head;
+        return isHead(type)
+                        && type.indexOf(';') < 0
+                        && type.chars().filter(Character::isDigit).count() < MANY_DIGITS
+                ? ""
+                : type;
+    }
+
+    /** Whether this has the form of a type with its parameters. */
+    private static boolean isHead(String head) {
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
+            if (c <= ' ' || c >= 127) {
+                return false;
+            }
+        }
+        return head.isEmpty() || head.charAt(0) == ';' || head.indexOf('/') > 0;
     }
 
     /** A data URL of bytes. */

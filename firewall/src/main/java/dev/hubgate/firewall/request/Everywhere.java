@@ -133,24 +133,44 @@ final class Everywhere {
                 || !Character.isLetterOrDigit(text.charAt(at));
     }
 
+    /** Values that overlap become one. The shares of a split value stay: where one is missing, the others say something else. */
     private static void merge(Site site, List<Mark> more) {
-        var all = new ArrayList<>(site.marks());
-        all.addAll(more);
+        var shares = new ArrayList<Mark>();
+        var all = new ArrayList<Mark>();
+        site.marks().forEach(mark -> (isWhole(mark, site) ? all : shares).add(mark));
+        more.forEach(mark -> beside(mark, shares, site, all));
         all.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()));
-        var merged = new ArrayList<Mark>(all.size());
+        var merged = new ArrayList<Mark>(all.size() + shares.size());
         for (var mark : all) {
             var last = merged.isEmpty() ? null : merged.getLast();
             if (last == null || last.end() <= mark.start()) {
                 merged.add(mark);
-            } else if (isWhole(last, site) && isWhole(mark, site)) {
+            } else {
                 merged.set(merged.size() - 1, both(last, mark, site));
-            } else if (mark.end() > last.end()) {
-                var rest = site.text().substring(last.end(), mark.end());
-                merged.add(new Mark(mark.entity(), mark.action(), last.end(), mark.end(), rest));
             }
         }
         site.marks().clear();
         site.marks().addAll(merged);
+        site.add(shares);
+    }
+
+    /** What is left of a value beside the shares of others. */
+    private static void beside(Mark mark, List<Mark> shares, Site site, List<Mark> rest) {
+        int from = mark.start();
+        for (var share : shares) {
+            if (share.overlaps(from, mark.end())) {
+                part(mark, from, share.start(), site, rest);
+                from = share.end();
+            }
+        }
+        part(mark, from, mark.end(), site, rest);
+    }
+
+    private static void part(Mark mark, int from, int to, Site site, List<Mark> parts) {
+        if (from < to) {
+            parts.add(
+                    new Mark(mark.entity(), mark.action(), from, to, site.text().substring(from, to)));
+        }
     }
 
     /** Not the share of a value that is split. */

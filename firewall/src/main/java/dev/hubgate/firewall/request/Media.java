@@ -49,7 +49,14 @@ final class Media {
     /** Takes a data URL, wherever it stands. */
     boolean takeUrl(String text, Slot slot, Scope scope) {
         var encoded = Encoded.ofUrl(text);
-        return encoded != null && attachments.read(encoded, new Attachment(scope, slot, true, encoded.mediaType()));
+        if (encoded == null || !attachments.read(encoded, new Attachment(scope, slot, true, encoded.mediaType()))) {
+            return false;
+        }
+        var beside = Encoded.besideType(text);
+        if (!beside.isEmpty()) {
+            draft.add(new Site(scope.place(), "", beside, Manner.FIXED, scope.role(), slot), scope, true);
+        }
+        return true;
     }
 
     private boolean takeData(ObjectNode object, String name, String outer, Slot slot, Scope scope) {

@@ -16,6 +16,7 @@ import dev.hubgate.firewall.Sensitivity;
 import dev.hubgate.firewall.Unavailable;
 import dev.hubgate.firewall.Violation;
 import dev.hubgate.firewall.policy.Policy;
+import dev.hubgate.firewall.redaction.Restorer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,40 @@ class RequestInspectorTest {
                         "UNREADABLE messages[0].content[0].input_audio.data",
                         "UNREADABLE messages[0].content[1].file.file_id",
                         "UNREADABLE messages[0].content[2].image_url.url");
+    }
+
+    @Test
+    void aSentenceThatBeginsAsADataUrlIsReadAsAText() {
+        assertThat(Asking.redacted("{'messages':[{'role':'user','content':'data: card 4111 1111 1111 1111, and so'}]}"))
+                .contains("data: card [CREDIT_CARD_1], and so");
+    }
+
+    @Test
+    void aNumberThatIsSaidToBeAFileIsReadAsANumber() {
+        assertThat(Asking.redacted("{'metadata':{'data':'4111111111111111','mime_type':'x/y'}}"))
+                .contains("[CREDIT_CARD_1]");
+    }
+
+    @Test
+    void whatADataUrlSaysBeforeItsDataIsReadToo() {
+        var url = "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;%s"
+                + "AAAA".repeat(50) + "'}}]}]}";
+
+        assertThat(inspect(body(url.formatted("name=4111111111111111.png;base64,")), Asking.REDACT)
+                        .outcome())
+                .isEqualTo(Action.BLOCK);
+        assertThat(inspect(body(url.formatted("base64,")), Asking.REDACT).outcome())
+                .isEqualTo(Action.FLAG);
+    }
+
+    @Test
+    void aValueThatIsSplitOverTextsKeepsItsSharesWhereAnotherOverlapsIt() {
+        var body = body("{'messages':[{'role':'user','content':[{'text':'48.8566, 2.35220'},"
+                + "{'text':'48.8566, 2.35220.20.30.4'},{'text':'@'}]},{'role':'user','content':'e.or'}]}");
+
+        var vault = inspect(body, Asking.REDACT).vault();
+
+        assertThat(Restorer.of(vault).text(body.toString())).contains("48.8566, 2.35220.20.30.4@e.or");
     }
 
     @Test

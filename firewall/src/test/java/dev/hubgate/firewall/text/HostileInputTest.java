@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.hubgate.firewall.Budget;
 import dev.hubgate.firewall.EntityType;
 import dev.hubgate.firewall.Sensitivity;
+import dev.hubgate.firewall.fuzz.Mutations;
+import dev.hubgate.firewall.fuzz.Seeds;
+import dev.hubgate.firewall.fuzz.Values;
 import dev.hubgate.firewall.policy.Policy;
 import java.time.Duration;
 import net.jqwik.api.Arbitraries;
@@ -21,12 +24,12 @@ class HostileInputTest {
 
     @Property(tries = 2000)
     void placesAreGoodWhateverTheText(@ForAll String text) {
-        FuzzRun.check(text, Judged.DETECTOR.detect("name", text, ALL, Budget.ample()));
+        Values.check(text, Judged.DETECTOR.detect("name", text, ALL, Budget.ample()));
     }
 
     @Property(tries = 2000)
     void placesAreGoodInTextsThatLookReal(@ForAll("mutations") String text) {
-        FuzzRun.check(text, Judged.DETECTOR.detect("", text, ALL, Budget.ample()));
+        Values.check(text, Judged.DETECTOR.detect("", text, ALL, Budget.ample()));
     }
 
     @Provide

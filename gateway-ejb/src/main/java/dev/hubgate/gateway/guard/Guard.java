@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,8 @@ public class Guard {
 
     /** Reading so much takes some milliseconds. */
     private static final int LARGE = 64 << 10;
+
+    private static final Duration REHEARSAL = Duration.ofSeconds(1);
 
     private GuardSettings settings;
     private Engine engine;
@@ -50,9 +53,13 @@ public class Guard {
         this.largeTexts = new LargeTexts();
     }
 
-    /** Reads what the firewall knows, so that the first request need not wait for it. */
+    /** Gets the firewall going, which takes about a second, so that the first requests need not wait for it. */
     public void prepare() {
-        engine.text().inspect("ready", Policy.DEFAULT, Budget.ample());
+        try {
+            new Rehearsal(engine).run(REHEARSAL);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the firewall begins unprepared: {0}", Places.of(e));
+        }
     }
 
     @PreDestroy

@@ -17,6 +17,7 @@ import dev.hubgate.gateway.failure.Fails;
 import dev.hubgate.gateway.media.MediaFetcher;
 import dev.hubgate.gateway.relay.Call;
 import dev.hubgate.store.audit.Tally;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,11 @@ class GuardTest {
 
     private static String content(ObjectNode body) {
         return body.at("/messages/0/content").stringValue();
+    }
+
+    @Test
+    void theRehearsalReadsAllThatItIsToRead() {
+        new Rehearsal(engine).run(Duration.ZERO);
     }
 
     @Test

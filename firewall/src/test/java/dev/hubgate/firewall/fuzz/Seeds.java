@@ -1,11 +1,11 @@
-package dev.hubgate.firewall.text;
+package dev.hubgate.firewall.fuzz;
 
 import java.util.List;
 
 /** Texts with something of all kinds in them, made up. */
-final class Seeds {
+public final class Seeds {
 
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "Hi, I am Jane Miller, born 1984-03-12, and live at 12 Abraham Lincoln Street, Springfield, IL 62704. Call +1 415 555 0132 or write to jane.miller@example.com.",
             "card 4111 1111 1111 1111, cvv 123, exp 12/29; iban GB82 WEST 1234 5698 7654 32, bic DEUTDEFF500, account number 12345678, routing 121000358",
             "ssn 219-09-2345, itin 912-70-1234, passport X12345678, driver's license D123-4567-8901, nino AB123456C, plate 7ABC123, vin 1HGCM82633A004352",

@@ -1,4 +1,4 @@
-package dev.hubgate.firewall.text;
+package dev.hubgate.firewall.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes texts that nobody wrote of texts that somebody might have: cut, mixed, repeated, encoded, full of odd characters. */
-final class Mutations {
+public final class Mutations {
 
     private static final List<String> ODD = List.of(
             "\u200b",
@@ -50,12 +50,12 @@ final class Mutations {
     private final List<String> seeds;
     private final Random random;
 
-    Mutations(List<String> seeds, long seed) {
+    public Mutations(List<String> seeds, long seed) {
         this.seeds = seeds;
         random = new Random(seed);
     }
 
-    String next() {
+    public String next() {
         var text = new StringBuilder(piece());
         for (int n = random.nextInt(4); n > 0; n--) {
             mutate(text);
