@@ -4,9 +4,11 @@ import static dev.hubgate.firewall.request.Asking.redacted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubgate.firewall.Action;
+import dev.hubgate.firewall.Budget;
 import dev.hubgate.firewall.Sensitivity;
 import dev.hubgate.firewall.policy.Policy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,24 @@ class OddRequestTest {
     void tellsNoNameOfAMemberThatIsNoName() {
         assertThat(Asking.paths("{'user\\nname':'" + EMAIL + "','user\\u0000':'" + EMAIL + "'}"))
                 .containsExactly("EMAIL *");
+    }
+
+    @Test
+    void readsWhatStandsAmongNumbersThatLookLikeTokens() {
+        assertThat(redacted("{'messages':[],'prompt':[1,'" + EMAIL + "'],'input':[[2],['" + EMAIL + "']]}"))
+                .contains("'prompt':[1,'[EMAIL_1]'],'input':[[2],['[EMAIL_1]']]");
+    }
+
+    @Test
+    void readsManyShortPartsInTimeThatGoesWithTheirNumber() {
+        var parts = "'jane@x.com',".repeat(40_000);
+        var body = Asking.body("{'messages':[{'role':'user','content':[" + parts + "'']}]}");
+
+        assertThat(Asking.INSPECTOR
+                        .inspect(body, Asking.REDACT, Budget.of(Duration.ofSeconds(20)))
+                        .outcome())
+                .isEqualTo(Action.REDACT);
+        assertThat(body.toString()).doesNotContain("jane");
     }
 
     private static String said(String text) {
