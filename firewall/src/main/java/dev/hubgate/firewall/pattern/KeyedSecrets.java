@@ -37,12 +37,16 @@ final class KeyedSecrets implements Recogniser {
             return keyEnd;
         }
         if (name == KeyName.PASSWORD) {
-            double score = Passwords.score(text, value, end, quote != 0 || text.charAt(keyEnd) == '=');
+            boolean code = Passwords.code(text, value, end, quote != 0);
+            double score = code ? 0 : Passwords.score(text, value, end, quote != 0 || text.charAt(keyEnd) == '=');
             findings.add(EntityType.PASSWORD, value, end, score);
             return score > 0 ? end : keyEnd;
         }
         if (name == KeyName.USER && length <= 64) {
-            findings.add(EntityType.USERNAME, value, Secrets.run(text, value, 't', 64), 0.64);
+            int user = Secrets.run(text, value, 't', 64);
+            if (!Passwords.code(text, value, user, quote != 0) && !Passwords.word(text, value, user)) {
+                findings.add(EntityType.USERNAME, value, user, 0.64);
+            }
             return keyEnd;
         }
         int run = Secrets.run(text, value, 't', most);
