@@ -114,6 +114,11 @@ class OddRequestTest {
         assertThat(body.toString()).doesNotContain("jane");
     }
 
+    @Test
+    void takesWhatADocumentCallsAPlaceholderForNoneOfOurs() {
+        assertThat(said("See \\\\[EMAIL\\\\_1\\\\] and [EMAIL_2] of " + EMAIL)).contains(" of [EMAIL_3]'");
+    }
+
     private static String said(String text) {
         return redacted("{'messages':[{'role':'user','content':'" + text + "'}]}");
     }
