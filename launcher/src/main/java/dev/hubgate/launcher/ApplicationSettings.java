@@ -1,6 +1,10 @@
 package dev.hubgate.launcher;
 
 import dev.hubgate.launcher.first.Operator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a run knows and the applications need: MicroProfile Config keys, as system properties of this process. */
@@ -30,6 +34,19 @@ final class ApplicationSettings {
             set("hubgate.operator.password", someone.password());
             set("hubgate.operator.token", someone.token());
         });
+    }
+
+    /**
+     * Has libraries of the applications keep their files in a folder of ours instead of somebody's home: the programs that read
+     * images, and the list of fonts that PDF files are drawn with. Whoever has said where keeps it.
+     */
+    static void keepCaches(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (var key : List.of("org.bytedeco.javacpp.cachedir", "pdfbox.fontcache")) {
+            if (System.getProperty(key) == null) {
+                set(key, folder.toString());
+            }
+        }
     }
 
     /** The operator is in the database by now, and what lies about can be read. */

@@ -105,6 +105,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("logs");
     }
 
+    /** What libraries unpack or look up once for all starts; made anew where it is missing. */
+    public Path caches() {
+        return root.resolve("caches");
+    }
+
     /** Removes what a server left in the folder that is made anew at each start. */
     public void clearServer() throws IOException {
         delete(server());

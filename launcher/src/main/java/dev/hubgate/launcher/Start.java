@@ -49,6 +49,7 @@ final class Start {
                 : Optional.<Operator>empty();
         var node = NodeId.find(System.getenv("HUBGATE_NODE_ID"), folder);
         ApplicationSettings.publish(settings, node, address, key, operator);
+        ApplicationSettings.keepCaches(folder.caches());
         serve();
         ApplicationSettings.forgetOperator();
         welcome(operator);

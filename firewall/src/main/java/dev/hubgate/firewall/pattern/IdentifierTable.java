@@ -130,8 +130,8 @@ final class IdentifierTable {
 
     /** Plates as the United States, the United Kingdom, France, Germany and India write them. */
     private void plates() {
-        var shapes = new ArrayList<>(
-                List.of("AAA-9999", "9AAA999", "AA99 AAA", "AA-999-AA", "AA99AA9999", "AA99 AA 9999"));
+        var shapes =
+                new ArrayList<>(List.of("AAA-9999", "9AAA999", "AA99 AAA", "AA-999-AA", "AA99AA9999", "AA99 AA 9999"));
         for (var district : List.of("A", "AA", "AAA")) {
             for (var letters : List.of("A", "AA")) {
                 for (var digits : List.of("99", "999", "9999")) {

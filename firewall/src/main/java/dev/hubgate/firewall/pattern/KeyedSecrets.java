@@ -38,13 +38,15 @@ final class KeyedSecrets implements Recogniser {
             return keyEnd;
         }
         if (name == KeyName.PASSWORD) {
-            double score = Passwords.score(text, value, end, quote != 0 || text.charAt(keyEnd) == '=');
+            boolean code = Passwords.code(text, value, end, quote != 0);
+            double score = code ? 0 : Passwords.score(text, value, end, quote != 0 || text.charAt(keyEnd) == '=');
             findings.add(EntityType.PASSWORD, value, end, score);
             return score > 0 ? end : keyEnd;
         }
         if (name == KeyName.USER && length <= 64) {
             int stop = Secrets.run(text, value, 't', 64);
-            if (Users.person(text, value, stop) && Characters.at(text, stop) != '(') {
+            boolean named = Users.person(text, value, stop) && Characters.at(text, stop) != '(';
+            if (named && !Passwords.code(text, value, stop, quote != 0) && !Passwords.word(text, value, stop)) {
                 findings.add(EntityType.USERNAME, value, stop, 0.64);
             }
             return keyEnd;

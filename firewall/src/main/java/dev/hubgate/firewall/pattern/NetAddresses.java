@@ -65,7 +65,11 @@ final class NetAddresses implements Recogniser {
                 || (first == 192 && second == 168)
                 || (first == 172 && second >= 16 && second < 32);
         int cue = tokens.distance(start, at, Cue.IP.bit());
-        double score = cue >= 0 ? 0.95 : inside ? 0.5 : tokens.distance(start, at, Cue.VERSION.bit()) >= 0 ? 0.4 : 0.75;
+        boolean nobodys = (at - start == 9 && Characters.begins(text, start, "127.0.0.1"))
+                || (at - start == 7 && Characters.begins(text, start, "0.0.0.0"));
+        double score = nobodys
+                ? 0.4
+                : cue >= 0 ? 0.95 : inside ? 0.5 : tokens.distance(start, at, Cue.VERSION.bit()) >= 0 ? 0.4 : 0.75;
         findings.add(EntityType.IP_ADDRESS, start, at, score);
     }
 

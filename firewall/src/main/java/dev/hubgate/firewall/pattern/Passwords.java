@@ -5,6 +5,7 @@ import java.util.Set;
 /** How sure it is that what stands behind a key for passwords is one. */
 final class Passwords {
     private static final int LONGEST = 128;
+    private static final int LONGEST_WORD = 16;
     private static final Set<String> WORDS = Set.of(
             "null",
             "none",
@@ -33,7 +34,17 @@ final class Passwords {
             "and",
             "for",
             "must",
-            "should");
+            "should",
+            "int",
+            "integer",
+            "number",
+            "str",
+            "uuid",
+            "bool",
+            "boolean",
+            "user",
+            "email",
+            "only");
 
     private Passwords() {}
 
@@ -56,7 +67,7 @@ final class Passwords {
             signs += Characters.word(c) || c == '_' || c == '.' ? 0 : 1;
             calls += c == '(' || (c == '=' && i > start && text.charAt(i - 1) == '=') || c == ' ' ? 1 : 0;
         }
-        if ((calls > 0 && digits == 0) || (lower + upper == length && WORDS.contains(word(text, start, end)))) {
+        if ((calls > 0 && digits == 0) || word(text, start, end)) {
             return 0;
         }
         int kinds = (digits > 0 ? 1 : 0) + (upper > 0 ? 1 : 0) + (lower > 0 ? 1 : 0) + (signs > 0 ? 1 : 0);
@@ -77,11 +88,30 @@ final class Passwords {
         return end - start >= 6 && digits > 0 && letters > 1 && text.charAt(end - 1) != ':';
     }
 
-    private static String word(CharSequence text, int start, int end) {
+    /** Whether it is a word that says something of a value instead of being one. */
+    static boolean word(CharSequence text, int start, int end) {
+        if (end - start > LONGEST_WORD) {
+            return false;
+        }
         var word = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
             word.append(Characters.lower(text.charAt(i)));
         }
-        return word.toString();
+        return WORDS.contains(word.toString());
+    }
+
+    /** Whether it is the next name of a list or a table, or what a program gets one from: {@code settings.DATABASES["…"]}. */
+    static boolean code(CharSequence text, int start, int end, boolean quoted) {
+        if (start >= end) {
+            return true;
+        }
+        char last = text.charAt(end - 1);
+        boolean name = true;
+        for (int i = start; i < end - 1 && name; i++) {
+            name = Characters.letter(text.charAt(i)) || text.charAt(i) == '_' || text.charAt(i) == '.';
+        }
+        return name
+                && ((!quoted && (last == ':' || last == '['))
+                        || (text.charAt(start) == '.' && Characters.letter(last)));
     }
 }

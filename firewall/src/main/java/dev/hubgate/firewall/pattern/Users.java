@@ -154,7 +154,10 @@ final class Users implements Recogniser {
         int start = Characters.at(text, from + 3) == ' ' ? from + 4 : from + 3;
         start += Characters.quote(Characters.at(text, start)) ? 1 : 0;
         int end = start;
-        while (end < text.length() && end - start < SECRET && text.charAt(end) > ' ' && !Characters.quote(text.charAt(end))) {
+        while (end < text.length()
+                && end - start < SECRET
+                && text.charAt(end) > ' '
+                && !Characters.quote(text.charAt(end))) {
             end++;
         }
         boolean whole = end - start >= 4 && end - start < SECRET && !Secrets.placeholder(text, start, end);
@@ -166,7 +169,10 @@ final class Users implements Recogniser {
         int stop = run(text, at + 1);
         char before = Characters.at(text, at - 1);
         boolean alone = before == ' ' || before == '\n' || before == '(';
-        if (alone && "/(:@".indexOf(Characters.at(text, stop)) < 0 && handle(text, at + 1, stop) && person(text, at + 1, stop)) {
+        if (alone
+                && "/(:@".indexOf(Characters.at(text, stop)) < 0
+                && handle(text, at + 1, stop)
+                && person(text, at + 1, stop)) {
             findings.add(EntityType.USERNAME, at + 1, stop, 0.50);
         }
     }
@@ -234,7 +240,12 @@ final class Users implements Recogniser {
         }
         var name = text.substring(start, end).toLowerCase(Locale.ROOT);
         int dot = name.indexOf('.');
-        return !NOBODY.contains(name) && !name.endsWith("_id") && !name.endsWith("name") && (dot < 0 || !NOBODY.contains(name.substring(0, dot)) || Characters.digit(name.charAt(name.length() - 1)));
+        return !NOBODY.contains(name)
+                && !name.endsWith("_id")
+                && !name.endsWith("name")
+                && (dot < 0
+                        || !NOBODY.contains(name.substring(0, dot))
+                        || Characters.digit(name.charAt(name.length() - 1)));
     }
 
     /** Whether it is written as no word of prose is: with a digit or an underscore in it. */

@@ -96,6 +96,11 @@ public record Policy(
         this(sensitivity, actions, custom, allow, injection, images, unreadable, restore, scanReplies, null);
     }
 
+    /** Another one that says the same: what is remembered under one is not known under the other. */
+    public Policy copy() {
+        return new Policy(sensitivity, actions, custom, allow, injection, images, unreadable, restore, scanReplies);
+    }
+
     /** The usual action for all types but those {@link #ON_REQUEST}, and for some another. */
     public static Map<EntityType, Action> actions(Action usual, Map<EntityType, Action> others) {
         var actions = new EnumMap<EntityType, Action>(EntityType.class);

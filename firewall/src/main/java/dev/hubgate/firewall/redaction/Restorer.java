@@ -1,9 +1,18 @@
 package dev.hubgate.firewall.redaction;
 
-/** Puts the values of a vault back where their placeholders stand. Immutable; what goes into the vault later is not restored. */
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Puts the values of a vault back where their placeholders stand; what goes into the vault later is not restored. Belongs to one reply,
+ * which grows by {@link #MOST_CHARS} at most: a long value that a model names again and again would fill all memory.
+ */
 public final class Restorer {
 
+    /** So many characters of values are put back; placeholders beyond them stay. */
+    public static final int MOST_CHARS = 8 << 20;
+
     private final Forms forms;
+    private final AtomicInteger room = new AtomicInteger(MOST_CHARS);
 
     private Restorer(Forms forms) {
         this.forms = forms;
@@ -30,7 +39,7 @@ public final class Restorer {
 
     /** For one text that comes in pieces, plain or JSON. */
     public StreamRestorer stream(boolean json) {
-        return new StreamRestorer(forms, json);
+        return new StreamRestorer(forms, room, json);
     }
 
     private static String whole(String text, StreamRestorer stream) {

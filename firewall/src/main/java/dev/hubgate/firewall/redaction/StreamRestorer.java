@@ -1,5 +1,7 @@
 package dev.hubgate.firewall.redaction;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Puts values back into one text that comes in pieces. Keeps back no more than what may become a placeholder; a value that was put
  * back is not read again. Belongs to one text.
@@ -7,11 +9,14 @@ package dev.hubgate.firewall.redaction;
 public final class StreamRestorer {
 
     private final FormReader reader;
+    private final AtomicInteger room;
     private final boolean json;
     private String held = "";
 
-    StreamRestorer(Forms forms, boolean json) {
+    /** @param room how many characters of values may be put back yet, in all texts of the reply */
+    StreamRestorer(Forms forms, AtomicInteger room, boolean json) {
         this.reader = new FormReader(forms, json);
+        this.room = room;
         this.json = json;
     }
 
@@ -34,8 +39,10 @@ public final class StreamRestorer {
             } else {
                 out = out == null ? new StringBuilder(text.length() + 32) : out;
                 out.append(text, from, at + reader.notPart());
-                put(reader.value(), out);
-                from = end;
+                from = fits(reader.value()) ? end : at + reader.notPart();
+                if (from == end) {
+                    put(reader.value(), out);
+                }
                 at = start(text, end);
             }
         }
@@ -62,6 +69,11 @@ public final class StreamRestorer {
     /** In JSON two backslashes are one letter, and the second escapes nothing. */
     private int past(String text, int at) {
         return json && text.startsWith("\\\\", at) ? at + 2 : at + 1;
+    }
+
+    private boolean fits(String value) {
+        int length = value.length();
+        return room.getAndUpdate(left -> left < length ? left : left - length) >= length;
     }
 
     private void put(String value, StringBuilder out) {

@@ -18,11 +18,8 @@ final class OwnPlaceholders {
     OwnPlaceholders(Vault asked, String text) {
         this.text = text;
         for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
-            int close = text.indexOf(']', open);
-            if (close < 0) {
-                break;
-            }
-            if (close - open < LONGEST && asked.has(text.substring(open, close + 1))) {
+            int close = text.indexOf(']', open, Math.min(text.length(), open + LONGEST));
+            if (close > 0 && asked.has(text.substring(open, close + 1))) {
                 places.add(new int[] {open, close + 1});
             }
         }

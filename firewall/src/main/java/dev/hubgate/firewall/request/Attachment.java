@@ -10,10 +10,24 @@ import java.util.List;
  * @param holder the string with its bytes, or its address
  * @param asUrl whether that string is a data URL or an address, so that a data URL may stand there
  * @param mediaType what it is said to be; empty if nothing is said
+ * @param isChangeable whether anything can be put in its place
  */
-record Attachment(Scope scope, Slot holder, boolean asUrl, String mediaType) {
+record Attachment(Scope scope, Slot holder, boolean asUrl, String mediaType, boolean isChangeable) {
 
     private static final List<String> TYPES = List.of("media_type", "mimeType", "mime_type");
+
+    Attachment(Scope scope, Slot holder, boolean asUrl, String mediaType) {
+        this(scope, holder, asUrl, mediaType, true);
+    }
+
+    Attachment unchangeable() {
+        return new Attachment(scope, holder, asUrl, mediaType, false);
+    }
+
+    /** Whether it may be an image by what is said. */
+    boolean isImage() {
+        return mediaType.isEmpty() || mediaType.startsWith("image/") || mediaType.equals("application/octet-stream");
+    }
 
     boolean isText() {
         return mediaType.startsWith("text/")
@@ -24,7 +38,7 @@ record Attachment(Scope scope, Slot holder, boolean asUrl, String mediaType) {
 
     /** Whether its text can be replaced by another. */
     boolean isReplaceable() {
-        return isText() || scope.part() != null;
+        return isChangeable && (isText() || scope.part() != null);
     }
 
     /** Puts other bytes in, of the same kind or of another. */

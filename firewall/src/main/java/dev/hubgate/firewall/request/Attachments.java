@@ -4,9 +4,9 @@ import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.Detection;
 import dev.hubgate.firewall.Violation;
 import dev.hubgate.firewall.injection.Role;
+import dev.hubgate.firewall.media.Kind;
 import dev.hubgate.firewall.media.MediaReader;
 import dev.hubgate.firewall.media.MediaReading;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads the images, sounds and documents of one request. */
@@ -36,6 +36,8 @@ final class Attachments {
         var bytes = encoded.bytes();
         if (bytes == null) {
             unreadable(attachment);
+            // Some read it all the same, so it is looked into; but it cannot be written again as it was.
+            read(encoded.loose(), attachment.unchangeable());
             return false;
         }
         return read(bytes, attachment);
@@ -50,7 +52,11 @@ final class Attachments {
 
     private boolean read(byte[] bytes, Attachment attachment) {
         draft.budget.check();
-        if ((isImage(bytes) && draft.policy.images() == Action.OFF) || cache.isClean(bytes)) {
+        if (draft.policy.images() == Action.OFF && Kind.of(bytes).isImage()) {
+            unseen(bytes, attachment);
+            return true;
+        }
+        if (cache.isClean(bytes)) {
             return true;
         }
         var reading = reader.read(attachment.mediaType(), bytes, draft.policy, draft.budget);
@@ -71,6 +77,16 @@ final class Attachments {
         return true;
     }
 
+    /** Nobody wants to know what an image shows; but what only begins as one is none. */
+    private void unseen(byte[] bytes, Attachment attachment) {
+        var text = Encoded.text(bytes);
+        if (text != null) {
+            text(text, null, attachment);
+        } else if (!attachment.isImage()) {
+            unreadable(attachment);
+        }
+    }
+
     /** @param detections what was found already; null if nobody has looked */
     private void text(String text, List<Detection> detections, Attachment attachment) {
         if (text == null || text.isEmpty()) {
@@ -87,7 +103,7 @@ final class Attachments {
     }
 
     private void image(MediaReading reading, Attachment attachment) {
-        boolean painted = reading.repainted() != null;
+        boolean painted = reading.repainted() != null && attachment.isChangeable();
         for (var found : reading.detections()) {
             boolean stays = !painted || draft.policy.images() == Action.BLOCK;
             var action = found.action() == Action.REDACT && stays ? Action.BLOCK : found.action();
@@ -107,17 +123,5 @@ final class Attachments {
 
     private void unreadable(Attachment attachment) {
         draft.report.add(Violation.UNREADABLE, attachment.scope().place(), draft.policy.unreadable());
-    }
-
-    /** By its first bytes: what is said of it may be wrong. */
-    private static boolean isImage(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
-        return head.startsWith("\u0089PNG")
-                || head.startsWith("\u00ff\u00d8\u00ff")
-                || head.startsWith("GIF8")
-                || head.startsWith("BM")
-                || head.startsWith("II*\0")
-                || head.startsWith("MM\0*")
-                || (head.startsWith("RIFF") && head.endsWith("WEBP"));
     }
 }

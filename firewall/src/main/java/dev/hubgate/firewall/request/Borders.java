@@ -96,8 +96,9 @@ final class Borders {
         }
     }
 
+    /** @param stretches by where they stand */
     private static void take(Detection found, List<Stretch> stretches, boolean close) {
-        var shares = stretches.stream().filter(stretch -> stretch.has(found)).toList();
+        var shares = shares(found, stretches);
         if (shares.size() < 2 || !isSplit(found, shares, close)) {
             return;
         }
@@ -115,6 +116,29 @@ final class Borders {
             site.marks().removeIf(old -> old.overlaps(mark.start(), mark.end()));
             site.add(List.of(new Mark(mark.entity(), mark.action(), mark.start(), mark.end(), whole)));
         }
+    }
+
+    /** There may be as many findings as stretches, so not all of these are looked at for each of those. */
+    private static List<Stretch> shares(Detection found, List<Stretch> stretches) {
+        int low = 0;
+        int high = stretches.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stretches.get(middle).at() <= found.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        var shares = new ArrayList<Stretch>(2);
+        for (int i = Math.max(0, low - 1);
+                i < stretches.size() && stretches.get(i).at() < found.end();
+                i++) {
+            if (stretches.get(i).has(found)) {
+                shares.add(stretches.get(i));
+            }
+        }
+        return shares;
     }
 
     /**

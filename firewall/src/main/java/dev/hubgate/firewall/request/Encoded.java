@@ -1,11 +1,10 @@
 package dev.hubgate.firewall.request;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Bytes in a string.
@@ -16,51 +15,32 @@ import java.util.Locale;
 record Encoded(String mediaType, String data, boolean base64) {
 
     private static final String TEXT = "text/plain";
-    private static final String BASE64 = ";base64";
+    /** Of so many characters of a text, one may be none: what is compressed or encrypted has far more. */
+    private static final int MOST_STRANGE = 12;
+
     private static final int LONGEST_HEAD = 256;
-    /** No type has so many. */
-    private static final int MANY_DIGITS = 6;
 
-    /** Of a data URL; null if it is none. */
+    /** Of bytes, or of a text; people too begin with "Data:" and go on with a comma. */
+    private static final Pattern HEAD = Pattern.compile(
+            "(?is)data:(?:(?<loose>.*?)(?<base64>;\\s*base64\\s*),|(?<strict>(?:[\\w.+-]+/[\\w.+-]+)?(?:;[^;,\\s]*)*),)");
+
+    /** Of a data URL; null if it is none. Where bytes are said to follow, its head is read as loosely as anybody may read it. */
     static Encoded ofUrl(String text) {
-        if (!text.regionMatches(true, 0, "data:", 0, 5)) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        if (!text.regionMatches(true, start, "data:", 0, 5)) {
             return null;
         }
-        int comma = text.indexOf(',', 5);
-        if (comma < 0 || comma > LONGEST_HEAD) {
+        var head = HEAD.matcher(text).region(start, Math.min(text.length(), start + LONGEST_HEAD));
+        if (!head.lookingAt()) {
             return null;
         }
-        var head = text.substring(5, comma).toLowerCase(Locale.ROOT);
-        boolean base64 = head.endsWith(BASE64);
-        int end = head.indexOf(';');
-        var type = (end < 0 ? head : head.substring(0, end)).strip();
-        if (!base64 && !isHead(head)) {
-            return null; // a sentence that begins so
-        }
-        return new Encoded(type.isEmpty() ? TEXT : type, text.substring(comma + 1), base64);
-    }
-
-    /** What a data URL says before its data, if that may be more than the type of it; else empty. */
-    static String besideType(String url) {
-        var head = url.substring(5, url.indexOf(',', 5));
-        boolean ends = head.regionMatches(true, head.length() - BASE64.length(), BASE64, 0, BASE64.length());
-        var type = ends ? head.substring(0, head.length() - BASE64.length()) : head;
-        return isHead(type)
-                        && type.indexOf(';') < 0
-                        && type.chars().filter(Character::isDigit).count() < MANY_DIGITS
-                ? ""
-                : type;
-    }
-
-    /** Whether this has the form of a type with its parameters. */
-    private static boolean isHead(String head) {
-        for (int i = 0; i < head.length(); i++) {
-            char c = head.charAt(i);
-            if (c <= ' ' || c >= 127) {
-                return false;
-            }
-        }
-        return head.isEmpty() || head.charAt(0) == ';' || head.indexOf('/') > 0;
+        boolean base64 = head.group("base64") != null;
+        var said = head.group(base64 ? "loose" : "strict").toLowerCase(Locale.ROOT);
+        var type = said.split("[;,]", 2)[0].strip();
+        return new Encoded(type.isEmpty() ? TEXT : type, text.substring(head.end()), base64);
     }
 
     /** A data URL of bytes. */
@@ -79,6 +59,23 @@ record Encoded(String mediaType, String data, boolean base64) {
         } catch (IllegalArgumentException e) {
             return null; // its message would quote the data
         }
+    }
+
+    /** The bytes that somebody gets who passes over what does not belong there. */
+    byte[] loose() {
+        var letters = new StringBuilder(data.length());
+        for (int i = 0; i < data.length(); i++) {
+            char c = data.charAt(i);
+            if (c == '-' || c == '_') {
+                letters.append(c == '-' ? '+' : '/');
+            } else if (c == '+' || c == '/' || (c < 128 && Character.isLetterOrDigit(c))) {
+                letters.append(c);
+            }
+        }
+        if (letters.length() % 4 == 1) {
+            letters.setLength(letters.length() - 1); // a single letter makes no byte
+        }
+        return Base64.getDecoder().decode(letters.toString());
     }
 
     /** How many bytes there are about, before they are decoded. */
@@ -127,22 +124,13 @@ record Encoded(String mediaType, String data, boolean base64) {
 
     /** What bytes say if they are text after all, whatever they are said to be; null if they are not. */
     static String text(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        int strange = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
-                return null;
-            }
+            strange += c == '\ufffd' || (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') ? 1 : 0;
         }
-        return text;
+        return strange > text.length() / MOST_STRANGE ? null : text;
     }
 
     /** Without the data. */

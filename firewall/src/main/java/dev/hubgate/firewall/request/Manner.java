@@ -4,6 +4,8 @@ package dev.hubgate.firewall.request;
 enum Manner {
     /** People's words and data: all is looked for, and placeholders stand in. */
     PROSE(true, true),
+    /** What a model thought, as the client was shown it: read like prose, but it tells nobody to do anything. */
+    THOUGHT(true, true),
     /** What comes back as a provider made it, and words of the interface: no names are looked for. */
     OPAQUE(false, true),
     /** A name that something else in the request repeats, such as the id of a call: placeholders without their brackets. */

@@ -38,25 +38,27 @@ final class Media {
             draft.report.add(Violation.UNREADABLE, scope.place(), draft.policy.unreadable());
             return false; // its name is read as well
         }
+        if (Encoded.ofUrl(text) != null) {
+            return false; // taken wherever it stands
+        }
         if (name.equals("data") || name.equals("file_data")) {
-            return takeUrl(text, slot, scope) || takeData(object, name, outer, slot, scope);
+            return takeData(object, name, outer, slot, scope);
         }
         boolean addressed = ADDRESSED.contains(name)
                 || (name.equals("url") && (ADDRESSED.contains(outer) || outer.equals("source")));
-        return addressed && (takeUrl(text, slot, scope) || takeAddress(text, slot, name + outer, scope));
+        return addressed && takeAddress(text, slot, name + outer, scope);
     }
 
     /** Takes a data URL, wherever it stands. */
     boolean takeUrl(String text, Slot slot, Scope scope) {
         var encoded = Encoded.ofUrl(text);
-        if (encoded == null || !attachments.read(encoded, new Attachment(scope, slot, true, encoded.mediaType()))) {
+        if (encoded == null) {
             return false;
         }
-        var beside = Encoded.besideType(text);
-        if (!beside.isEmpty()) {
-            draft.add(new Site(scope.place(), "", beside, Manner.FIXED, scope.role(), slot), scope, true);
-        }
-        return true;
+        // What it says of its bytes can say more.
+        var head = text.substring(0, text.length() - encoded.data().length());
+        draft.add(new Site(scope.place(), "", head, Manner.FIXED, scope.role(), slot), scope, true);
+        return attachments.read(encoded, new Attachment(scope, slot, true, encoded.mediaType()));
     }
 
     private boolean takeData(ObjectNode object, String name, String outer, Slot slot, Scope scope) {
@@ -70,7 +72,7 @@ final class Media {
             type = PDF;
         }
         var source = object.path("type").asString("");
-        if (type.isEmpty() || source.equals("text")) {
+        if (type.isEmpty() || (source.equals("text") && outer.equals("source") && type.startsWith("text/"))) {
             return false;
         }
         type = type.toLowerCase(Locale.ROOT);

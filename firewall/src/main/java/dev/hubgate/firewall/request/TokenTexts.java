@@ -29,12 +29,18 @@ final class TokenTexts {
         this.texts = texts;
     }
 
-    /** Whether an array holds numbers, or arrays of numbers. */
+    /** Whether an array holds numbers, or arrays of numbers, and nothing else that would have to be read. */
     static boolean isTokens(JsonNode value) {
+        return isNumbers(value)
+                || (value instanceof ArrayNode array
+                        && !array.isEmpty()
+                        && array.valueStream().allMatch(TokenTexts::isNumbers));
+    }
+
+    private static boolean isNumbers(JsonNode value) {
         return value instanceof ArrayNode array
                 && !array.isEmpty()
-                && (array.get(0).isNumber()
-                        || (array.get(0).isArray() && array.get(0).path(0).isNumber()));
+                && array.valueStream().allMatch(JsonNode::isNumber);
     }
 
     /** @return null if it is not known how the model counts, or there are no such tokens */

@@ -17,6 +17,8 @@ final class Walk {
     private static final Set<String> TOKENS = Set.of("input", "prompt");
     private static final Set<String> SAID = Set.of("content", "parts", "text", "input", "contents", "output");
 
+    private static final List<String> SIGNATURES = List.of("signature", "thoughtSignature", "thought_signature");
+
     /** A number of the interface has a type, so it is read only where it is as long as a card's. */
     private static final int LONG_NUMBER = 11;
 
@@ -137,22 +139,30 @@ final class Walk {
         if (Words.isChoice(name, text)) {
             return;
         }
-        if (Words.isId(name)) {
-            site(text, Manner.ID, slot, scope, true);
-        } else if (isReasoning(object, name)) {
+        boolean word = Words.isId(name) || Words.isChosen(name) || isIdentifier(object, name);
+        if (isReasoning(object, name)) {
             // What is signed cannot be changed, and its placeholders are ours of an earlier turn.
-            site(text, Manner.OPAQUE, slot, scope, false);
-        } else if (isIdentifier(object, name)) {
-            site(text, Manner.FIXED, slot, scope, true);
-        } else if (Words.isChosen(name)) {
-            site(text, Manner.OPAQUE, slot, scope, true);
-        } else if (Words.isKnown(name)) {
+            site(text, isProven(object, name) ? Manner.OPAQUE : Manner.THOUGHT, slot, scope, false);
+        } else if (word && text.chars().noneMatch(Character::isWhitespace)) {
+            site(text, manner(object, name), slot, scope, true);
+        } else if (word || Words.isKnown(name)) {
             if (!media.takeUrl(text, slot, scope)) {
                 text(text, name, slot, scope);
             }
         } else {
             data.value(object.get(name), Words.label(name), slot, scope);
         }
+    }
+
+    private static Manner manner(ObjectNode object, String name) {
+        return Words.isId(name) ? Manner.ID : isIdentifier(object, name) ? Manner.FIXED : Manner.OPAQUE;
+    }
+
+    /** Whether it is a proof, or has one beside it. */
+    private static boolean isProven(ObjectNode object, String name) {
+        return Words.isProof(name)
+                || SIGNATURES.stream()
+                        .anyMatch(proof -> !object.path(proof).asString("").isEmpty());
     }
 
     private static boolean isReasoning(ObjectNode object, String name) {

@@ -27,6 +27,7 @@ final class Words {
     private static final Set<String> IDS = LISTS.get("ids");
     private static final Set<String> FREE = LISTS.get("free");
     private static final Set<String> REASONING = LISTS.get("reasoning");
+    private static final Set<String> PROOFS = LISTS.get("proofs");
     private static final Set<String> PLAIN = LISTS.get("plain");
 
     /** A longer name is no cue. */
@@ -68,12 +69,17 @@ final class Words {
         return REASONING.contains(name);
     }
 
+    /** Whether a member proves what a model thought. */
+    static boolean isProof(String name) {
+        return PROOFS.contains(name);
+    }
+
     /** Whether a name says nothing about anybody, so that it may be told. */
     static boolean isPlain(String name) {
         if (isKnown(name) || isFree(name)) {
             return true;
         }
-        if (name.isEmpty() || name.length() > LONGEST) {
+        if (name.isEmpty() || name.length() > LONGEST || !name.chars().allMatch(Words::isOfName)) {
             return false;
         }
         for (var word : split(name)) {
@@ -112,6 +118,10 @@ final class Words {
             }
         }
         return loose == null ? identifier : loose.toString();
+    }
+
+    private static boolean isOfName(int c) {
+        return c == '_' || c == '-' || c == '$' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     private static List<String> split(String name) {

@@ -13,8 +13,6 @@ final class OwnPatterns {
 
     /** Of one pattern in one text. More are hardly meant, and none may be left out. */
     private static final int MOST = 10_000;
-    /** How much of a text is searched between two looks at the clock. */
-    private static final int BETWEEN = 1 << 16;
 
     private OwnPatterns() {}
 
@@ -32,15 +30,10 @@ final class OwnPatterns {
 
     private static void find(
             CustomPattern pattern, Reading reading, boolean changedOnly, Budget budget, List<Claim> claims) {
-        var matcher = pattern.pattern().matcher(reading.text());
-        int checked = 0;
+        var matcher = pattern.pattern().matcher(new Watched(reading.text(), budget));
         for (int count = 0; matcher.find(); count++) {
             if (count == MOST) {
                 throw new Unavailable("a pattern of the project's own is found too often");
-            }
-            if (matcher.end() - checked > BETWEEN) {
-                budget.check();
-                checked = matcher.end();
             }
             var place = Place.of(reading, matcher.start(), matcher.end());
             if (place != null && (!changedOnly || reading.changed(matcher.start(), matcher.end()))) {

@@ -33,7 +33,11 @@ final class Plausible {
             return address(finding, text) ? finding : null;
         }
         var named = finding.type() == EntityType.PERSON ? closed(finding, text) : finding;
-        return named != null && name(named, text) ? named : null;
+        if (named == null || !name(named, text)) {
+            return null;
+        }
+        boolean other = named.type() == EntityType.PERSON && Identifiers.is(text, named.start(), named.end());
+        return other ? null : named;
     }
 
     /** Without a word before that no name begins with. */

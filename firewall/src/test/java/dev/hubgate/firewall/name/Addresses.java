@@ -132,7 +132,9 @@ final class Addresses {
         if (values.chance(0.12)) {
             name += " " + values.surname();
         }
-        name = values.chance(0.08) ? values.any(List.of("N. ", "S. ", "E. ", "W. ", "NW ", "SE ", "West ")) + name : name;
+        name = values.chance(0.08)
+                ? values.any(List.of("N. ", "S. ", "E. ", "W. ", "NW ", "SE ", "West ")) + name
+                : name;
         var street = number(1 + random.nextInt(5)) + " " + name + " " + values.any(STREETS);
         if (values.chance(0.1)) {
             street = number(3) + " " + street;
@@ -172,7 +174,12 @@ final class Addresses {
     }
 
     private String canadian() {
-        return letters(1) + random.nextInt(10) + letters(1) + (values.chance(0.5) ? " " : "") + random.nextInt(10) + letters(1)
+        return letters(1)
+                + random.nextInt(10)
+                + letters(1)
+                + (values.chance(0.5) ? " " : "")
+                + random.nextInt(10)
+                + letters(1)
                 + random.nextInt(10);
     }
 

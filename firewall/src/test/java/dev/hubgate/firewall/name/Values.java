@@ -102,10 +102,13 @@ final class Values {
     /** A city, or one that is named as towns are: "North X", "Xville", "X-sur-Y". */
     String town() {
         return switch (random.nextInt(12)) {
-            case 0 -> any(List.of("North", "South", "East", "West", "New", "Lake", "Port", "Saint", "Bad")) + " " + name(last);
+            case 0 ->
+                any(List.of("North", "South", "East", "West", "New", "Lake", "Port", "Saint", "Bad")) + " "
+                        + name(last);
             case 1 ->
                 name(chance(0.5) ? first : last)
-                        + any(List.of("ville", "ton", "burgh", "borough", "mouth", "stad", "shire", "berg", "view", "bourg"));
+                        + any(List.of(
+                                "ville", "ton", "burgh", "borough", "mouth", "stad", "shire", "berg", "view", "bourg"));
             case 2 ->
                 (chance(0.3) ? "Saint " : "")
                         + name(last)

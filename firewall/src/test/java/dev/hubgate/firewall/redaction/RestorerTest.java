@@ -56,6 +56,17 @@ class RestorerTest {
     }
 
     @Example
+    void aLongValueThatIsNamedAgainAndAgainDoesNotFillAllMemory() {
+        var restorer = with("x".repeat(1 << 20));
+        var text = "[EMAIL_1]".repeat(1_000);
+
+        assertThat(restorer.text(text)).hasSizeLessThan(Restorer.MOST_CHARS + text.length());
+        assertThat(restorer.stream(false).next(text))
+                .as("another text of the reply")
+                .isEqualTo(text);
+    }
+
+    @Example
     void aPathKeepsItsBackslash() {
         assertThat(with("jo").text("C:\\Users\\[EMAIL_1]\\x")).isEqualTo("C:\\Users\\jo\\x");
         assertThat(with("jo").json("\"C:\\\\Users\\\\[EMAIL_1]\\\\x\"")).isEqualTo("\"C:\\\\Users\\\\jo\\\\x\"");

@@ -131,4 +131,17 @@ class DetectorTest {
         assertThatThrownBy(() -> Judged.DETECTOR.detect("", text, Policy.DEFAULT, Budget.of(Duration.ofMillis(5))))
                 .isInstanceOf(Unavailable.class);
     }
+
+    @Test
+    void stopsAPatternThatSeesTheWholeTextForEachOfItsLetters() {
+        var policy =
+                policy(Map.of(), AllowList.NONE, new CustomPattern("X", Pattern.compile("(?s)a.*b|a"), Action.REDACT));
+        var budget = Budget.of(Duration.ofMillis(200));
+        var text = "a".repeat(40_000);
+        long began = System.nanoTime();
+
+        assertThatThrownBy(() -> Judged.DETECTOR.detect("", text, policy, budget))
+                .isInstanceOf(Unavailable.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    }
 }

@@ -85,12 +85,11 @@ public class Guard {
         if (policy.isOff()) {
             return Guarded.NONE;
         }
-        if (policy.images() != Action.OFF && project.fetchMedia()) {
-            RemoteParts.fetch(body, fetcher, call);
-        }
+        boolean fetches = policy.images() != Action.OFF && project.fetchMedia();
+        int length = bytes + (fetches ? RemoteParts.fetch(body, fetcher, call) : 0);
         long began = System.nanoTime();
         try {
-            var inspection = timely(bytes, budget -> engine.requests().inspect(body, purpose, policy, budget));
+            var inspection = timely(length, budget -> engine.requests().inspect(body, purpose, policy, budget));
             trace.guarded(inspection.outcome(), Tallies.of(inspection.violations()));
             if (inspection.outcome() == Action.BLOCK) {
                 throw Refusals.blocked(inspection.violations()).exception();

@@ -30,11 +30,16 @@ final class RemoteParts {
 
     private RemoteParts() {}
 
-    /** @throws dev.hubgate.gateway.failure.FailureException naming the part behind which there is nothing */
-    static void fetch(ObjectNode body, MediaFetcher fetcher, Call call) {
+    /**
+     * Fetches them.
+     *
+     * @return by how many characters the request has grown
+     * @throws dev.hubgate.gateway.failure.FailureException naming the part behind which there is nothing
+     */
+    static int fetch(ObjectNode body, MediaFetcher fetcher, Call call) {
         var pointers = pointers(body);
         if (pointers.isEmpty()) {
-            return;
+            return 0;
         }
         var wanted = new ArrayList<Wanted>();
         var places = new HashMap<String, Integer>();
@@ -43,10 +48,11 @@ final class RemoteParts {
                 wanted.add(new Wanted(pointer.url(), pointer.path()));
             }
         }
-        put(pointers, places, fetcher.fetchAll(wanted, call));
+        return put(pointers, places, fetcher.fetchAll(wanted, call));
     }
 
-    private static void put(List<Pointer> pointers, Map<String, Integer> places, List<Fetched> fetched) {
+    private static int put(List<Pointer> pointers, Map<String, Integer> places, List<Fetched> fetched) {
+        int grown = 0;
         for (var pointer : pointers) {
             var found = fetched.get(places.get(pointer.url()));
             var data = Base64.getEncoder().encodeToString(found.bytes());
@@ -54,7 +60,9 @@ final class RemoteParts {
             var member = pointer.member().equals("file_url") ? "file_data" : pointer.member();
             pointer.holder().remove(pointer.member());
             pointer.holder().put(member, url);
+            grown += url.length();
         }
+        return grown;
     }
 
     private static List<Pointer> pointers(ObjectNode body) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RulingsTest {
 
+    private static final String DOCUMENT = "{\"custom\":[{\"name\":\"X\",\"pattern\":\"x\"}]}";
+
     private static final DirectoryRows.Project PROJECT =
             new DirectoryRows.Project("prj_a", 9, false, true, RoutingRules.DEFAULT);
 
@@ -41,17 +43,30 @@ class RulingsTest {
 
     @Test
     void aDocumentIsReadOnceAndAgainOnlyWhenNobodyWasUnderIt() {
-        var document = "{\"custom\":[{\"name\":\"X\",\"pattern\":\"x\"}]}";
-        var keeper = snapshot.policy("prj_a", 1, document)
-                .policy("ten_a", 1, document)
+        var keeper = snapshot.policy("prj_a", 1, DOCUMENT)
+                .policy("ten_a", 1, DOCUMENT)
+                .keeper();
+        keeper.refresh();
+        var first = policy(keeper, "prj_a").custom();
+        assertThat(policy(keeper, null).custom()).isSameAs(first);
+        change(keeper, 2, "{}");
+        assertThat(policy(keeper, "prj_a")).isEqualTo(Policy.DEFAULT);
+        change(keeper, 3, DOCUMENT);
+        assertThat(policy(keeper, "prj_a").custom())
+                .as("the tenant was still under it")
+                .isSameAs(first);
+    }
+
+    @Test
+    void whatIsKnownUnderAPolicyIsKnownToItsOwnerAlone() {
+        var keeper = snapshot.policy("prj_a", 1, DOCUMENT)
+                .policy("ten_a", 1, DOCUMENT)
                 .keeper();
         keeper.refresh();
         var first = policy(keeper, "prj_a");
-        assertThat(policy(keeper, null)).isSameAs(first);
-        change(keeper, 2, "{}");
-        assertThat(policy(keeper, "prj_a")).isEqualTo(Policy.DEFAULT);
-        change(keeper, 3, document);
-        assertThat(policy(keeper, "prj_a")).as("the tenant was still under it").isSameAs(first);
+        assertThat(policy(keeper, null)).isEqualTo(first).isNotSameAs(first);
+        change(keeper, 2, DOCUMENT);
+        assertThat(policy(keeper, "prj_a")).as("it says the same as before").isSameAs(first);
     }
 
     private void change(DirectoryKeeper keeper, int version, String document) {
