@@ -2,6 +2,7 @@ package dev.hubgate.system.upstream;
 
 import dev.hubgate.system.upstream.ChatRequest.Thinking;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +56,7 @@ record ChatAnswer(
     }
 
     private static String echoed(Script script) {
-        return script.has("echo") ? script.plainText() : null;
+        return spelt(script).orElse(script.has("echo") ? script.plainText() : null);
     }
 
     private static String text(ChatRequest request, Script script) {
@@ -69,7 +70,11 @@ record ChatAnswer(
     }
 
     private static String unasked(ChatRequest request, Script script) {
-        return script.find("spell").map(spell -> Words.spelt(spell.value())).orElseGet(() -> spoken(request, script));
+        return spelt(script).orElseGet(() -> spoken(request, script));
+    }
+
+    private static Optional<String> spelt(Script script) {
+        return script.find("spell").map(spell -> Words.spelt(spell.value()));
     }
 
     /** Names each tool with what it gave; and a model that thinks says whether it still knows what it thought. */
