@@ -1,6 +1,7 @@
 // What every test needs: SDK clients of a running Hubgate, named by the environment.
 //
 //   HUBGATE_TEST_URL, HUBGATE_TEST_KEY    where it listens, and a key that works
+//   HUBGATE_GUARDED_KEY                   a key whose requests the firewall reads
 //   HUBGATE_REVOKED_KEY, HUBGATE_BROKE_KEY  a key that was revoked; one whose wallet is empty
 //   HUBGATE_TEST_MODELS                   optional, comma-separated chat models
 //   HUBGATE_AGENT_MODELS                  optional, models of all providers behind which the scripted one answers
@@ -24,6 +25,7 @@ export const agentModels = (
 export const embeddingModelOf = { [sandbox]: 'sandbox/embedding', [scripted]: 'openai/text-embedding-3-small' };
 
 export const key = process.env.HUBGATE_TEST_KEY;
+export const guardedKey = process.env.HUBGATE_GUARDED_KEY;
 export const revokedKey = process.env.HUBGATE_REVOKED_KEY;
 export const brokeKey = process.env.HUBGATE_BROKE_KEY;
 

@@ -3,6 +3,7 @@
 HUBGATE_TEST_URL    where it listens, e.g. http://127.0.0.1:8080
 HUBGATE_TEST_KEY    a key that works
 HUBGATE_REVOKED_KEY a key that was revoked (tests that need it are skipped without it)
+HUBGATE_GUARDED_KEY a key whose requests the firewall reads (likewise)
 HUBGATE_BROKE_KEY   a key whose wallet is empty (likewise)
 HUBGATE_OUTAGE_MODEL, HUBGATE_DEAD_MODEL models of which one or all providers are down (likewise)
 HUBGATE_TEST_MODELS optional, comma-separated chat models

@@ -8,6 +8,7 @@ final class Lines {
     private static final String IN_VALUES = "-._@+/=~";
     private static final String MARGIN = " \t\r>|*#\"+'";
     private static final int WIDEST_MARGIN = 12;
+    private static final int WIDEST_GROUP = 8;
     /** How much of a line is read on each side. */
     private static final int SIDE = 100;
     /** The shortest beginning of a key. */
@@ -134,25 +135,31 @@ final class Lines {
         }
         out.copy(Math.min(from, left + 1), left + 1);
         out.seam();
-        if (digit(text.charAt(left)) && digit(text.charAt(right)) && (grouped(left, -1) || grouped(right, 1))) {
+        if (digit(text.charAt(left)) && digit(text.charAt(right)) && betweenGroups(left, right)) {
             out.decoded(" ", left, left + 1);
         }
         done = right;
     }
 
-    /** Whether a blank and another digit follow the digits here. */
-    private boolean grouped(int from, int step) {
+    /** Whether digits stand in groups, of which none was cut: else it would be as long as its neighbour when put together. */
+    private boolean betweenGroups(int left, int right) {
+        int before = digits(left, -1);
+        int after = digits(right, 1);
+        int neighbour = Math.max(group(left - before, -1), group(right + after, 1));
+        return neighbour > 0 && before + after != neighbour;
+    }
+
+    /** How long the group is behind the blank here; 0 if there is none. */
+    private int group(int blank, int step) {
+        return blank >= 0 && blank < text.length() && text.charAt(blank) == ' ' ? digits(blank + step, step) : 0;
+    }
+
+    private int digits(int from, int step) {
         int i = from;
-        while (i >= 0 && i < text.length() && Math.abs(i - from) < 8 && digit(text.charAt(i))) {
+        while (i >= 0 && i < text.length() && Math.abs(i - from) < WIDEST_GROUP && digit(text.charAt(i))) {
             i += step;
         }
-        int next = i + step;
-        return i >= 0
-                && i < text.length()
-                && text.charAt(i) == ' '
-                && next >= 0
-                && next < text.length()
-                && digit(text.charAt(next));
+        return Math.abs(i - from);
     }
 
     /** Writes the rest of the line behind a join; where it ends. */

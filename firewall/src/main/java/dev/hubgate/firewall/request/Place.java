@@ -34,6 +34,15 @@ final class Place {
         return new Place(this, null, index);
     }
 
+    /** The member of the request that it is in; empty for the request itself. */
+    String root() {
+        var at = this;
+        while (at.depth > 1) {
+            at = at.parent;
+        }
+        return at.name == null ? "" : at.name;
+    }
+
     boolean isTooDeep() {
         return depth > DEEPEST;
     }

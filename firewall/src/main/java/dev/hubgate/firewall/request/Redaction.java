@@ -2,9 +2,20 @@ package dev.hubgate.firewall.request;
 
 import dev.hubgate.firewall.Action;
 import dev.hubgate.firewall.redaction.Vault;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reports what was marked, and puts placeholders in. */
 final class Redaction {
+
+    private static final Set<String> BEFORE = Set.of(
+            "tools",
+            "functions",
+            "response_format",
+            "system",
+            "instructions",
+            "systemInstruction",
+            "system_instruction");
 
     private final Draft draft;
     private final Vault vault;
@@ -15,11 +26,22 @@ final class Redaction {
     }
 
     /**
-     * Gives values their numbers, in the order of the request. Done before other places of the same values are looked for: so the
-     * numbers of an earlier turn do not depend on what a later one brings.
+     * Gives values their numbers: first in what a model reads before the conversation, then in the conversation, then in the rest,
+     * each in the order of the request. Done before other places of the same values are looked for. So the numbers of an earlier
+     * turn do not depend on what a later one brings, and a provider knows again what it has read.
      */
     void number() {
+        number(BEFORE::contains);
+        number(Walk.CONVERSATIONS::contains);
+        number(root -> true);
+    }
+
+    /** A value that has a number keeps it. */
+    private void number(Predicate<String> root) {
         for (var site : draft.sites) {
+            if (!root.test(site.place().root())) {
+                continue;
+            }
             for (var mark : site.marks()) {
                 if (mark.action() == Action.REDACT && mark.value() != null) {
                     vault.placeholder(mark.entity(), mark.value());

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Goes through what an interface knows: messages, parts, tools, options. What it does not know is data, see {@link DataWalk}. */
 final class Walk {
 
-    private static final Set<String> CONVERSATIONS = Set.of("messages", "input", "contents");
+    /** Members that grow with each turn. */
+    static final Set<String> CONVERSATIONS = Set.of("messages", "input", "contents");
     private static final Set<String> TOKENS = Set.of("input", "prompt");
     private static final Set<String> SAID = Set.of("content", "parts", "text", "input", "contents", "output");
 

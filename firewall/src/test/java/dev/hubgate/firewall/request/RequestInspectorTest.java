@@ -48,6 +48,17 @@ class RequestInspectorTest {
     }
 
     @Test
+    void numbersOfWhatWasSaidStayWhenMoreIsSaid() {
+        var rest = "],'user':'jane@x.com','tools':[{'type':'function','function':{'name':'f','description':'ask ann@y.org'}}]}";
+        var first = "{'messages':[{'role':'user','content':'I am bob@y.org'}";
+        var more = ",{'role':'assistant','content':'hi'},{'role':'user','content':'and cleo@z.org'}";
+
+        assertThat(redacted(first + rest)).contains("'ask [EMAIL_1]'", "'I am [EMAIL_2]'", "'user':'[EMAIL_3]'");
+        assertThat(redacted(first + more + rest))
+                .contains("'ask [EMAIL_1]'", "'I am [EMAIL_2]'", "'and [EMAIL_3]'", "'user':'[EMAIL_4]'");
+    }
+
+    @Test
     void readsTheArgumentsOfCallsAsJson() {
         var json = "{'messages':[{'role':'assistant','tool_calls':[{'id':'call_9f8a7b6c5d4e3f2a1b0c9d8e','type':"
                 + "'function','function':{'name':'crm_find','arguments':"

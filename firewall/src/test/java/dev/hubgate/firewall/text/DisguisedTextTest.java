@@ -115,6 +115,9 @@ class DisguisedTextTest {
     @ParameterizedTest
     @CsvSource({
         "CREDIT_CARD, pay with 4111 1111|1111 1111 today, 4111 1111|1111 1111",
+        "CREDIT_CARD, pay with 4111 11|11 1111 1111 today, 4111 11|11 1111 1111",
+        "CREDIT_CARD, pay with 4|111 1111 1111 1111 today, 4|111 1111 1111 1111",
+        "CREDIT_CARD, pay with 4111 1111 1111 111|1 today, 4111 1111 1111 111|1",
         "CREDIT_CARD, pay with 4111-1111-|1111-1111 today, 4111-1111-|1111-1111",
         "CREDIT_CARD, > pay with 4111 1111|> 1111 1111 today, 4111 1111|> 1111 1111",
         "EMAIL, write to jane.roe@exam|ple.com today, jane.roe@exam|ple.com",

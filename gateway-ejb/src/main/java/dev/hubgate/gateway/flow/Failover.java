@@ -47,8 +47,9 @@ public class Failover {
     }
 
     private static Response whole(Answered.Whole whole, Errand errand, Settlement settlement) {
-        settlement.used(whole.usage());
+        // Before the charge, which takes the record with it.
         Guard.told(whole.guard(), errand.trace());
+        settlement.used(whole.usage());
         errand.trace().firstByte();
         return Response.ok(whole.body(), MediaType.APPLICATION_JSON_TYPE).build();
     }

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that the embedded database of a data folder holds, as text, binary columns included. */
-record DatabaseText(Path data) {
+public record DatabaseText(Path data) {
 
-    List<String> everyValue() throws IOException, SQLException {
+    public List<String> everyValue() throws IOException, SQLException {
         List<String> values = new ArrayList<>();
         try (Connection database = connect()) {
             for (String table : column(
@@ -39,7 +39,7 @@ record DatabaseText(Path data) {
     }
 
     /** A session of the database's owner. */
-    Connection connect() throws IOException, SQLException {
+    public Connection connect() throws IOException, SQLException {
         String password = Files.readString(data.resolve("postgres.password"), StandardCharsets.UTF_8)
                 .strip();
         return DriverManager.getConnection("jdbc:" + url(), "postgres", password);

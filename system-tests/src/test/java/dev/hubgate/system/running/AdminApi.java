@@ -30,10 +30,11 @@ public record AdminApi(Endpoint operator) {
 
     /** An account under the first version of a policy, as everybody who has said nothing. */
     public Account newGuardedAccount() {
-        return newAccount(null);
+        return newAccount((String) null);
     }
 
-    private Account newAccount(String policy) {
+    /** An account under this policy from its first request on; null: as everybody who has said nothing. */
+    public Account newAccount(String policy) {
         String name = "System test " + UUID.randomUUID();
         JsonNode tenant =
                 created("/admin/v1/tenants", object().put("name", name).put("owner_email", "owner@acme.example"));

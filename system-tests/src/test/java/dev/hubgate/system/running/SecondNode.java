@@ -3,6 +3,7 @@ package dev.hubgate.system.running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +12,15 @@ public record SecondNode(HubgateProcess process) implements AutoCloseable {
 
     /** Starts it with its data in a new folder of that name, and waits until it is ready. */
     public static SecondNode start(RunningHubgate first, String folder) throws IOException {
+        return start(first, folder, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static SecondNode start(RunningHubgate first, String folder, Map<String, String> own) throws IOException {
         Path data = first.process().orElseThrow().data();
         List<String> postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
         String password = Files.readString(data.resolve("postgres.password")).strip();
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "HUBGATE_DATABASE_URL",
                 "postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/hubgate",
                 "HUBGATE_DATABASE_USER",
@@ -22,7 +28,8 @@ public record SecondNode(HubgateProcess process) implements AutoCloseable {
                 "HUBGATE_DATABASE_PASSWORD",
                 password,
                 "HUBGATE_MASTER_KEY",
-                Files.readString(data.resolve("master.key")).strip());
+                Files.readString(data.resolve("master.key")).strip()));
+        settings.putAll(own);
         return new SecondNode(
                 HubgateProcess.start(TestPlaces.freePort(), TestPlaces.emptied("data/" + folder), settings));
     }

@@ -28,7 +28,7 @@ final class AnthropicStream {
             Words.pieces(answer.text(), pieces).forEach(piece -> delta("text_delta", "text", piece));
             stop();
         }
-        answer.calls().forEach(this::call);
+        answer.calls().forEach(call -> call(call, Words.ofArguments(pieces)));
         end();
         return events;
     }
@@ -51,13 +51,13 @@ final class AnthropicStream {
     }
 
     /** A call without arguments has no bytes of them but an empty piece. */
-    private void call(ToolCall call) {
+    private void call(ToolCall call, int pieces) {
         ObjectNode use = AnthropicAnswer.toolUse(call);
         use.putObject("input");
         begin(use);
         delta("input_json_delta", "partial_json", "");
         if (!call.arguments().isEmpty()) {
-            Words.pieces(call.arguments().toString(), 3)
+            Words.pieces(call.arguments().toString(), pieces)
                     .forEach(piece -> delta("input_json_delta", "partial_json", piece));
         }
         stop();

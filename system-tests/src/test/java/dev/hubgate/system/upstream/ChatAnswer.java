@@ -2,6 +2,7 @@ package dev.hubgate.system.upstream;
 
 import dev.hubgate.system.upstream.ChatRequest.Thinking;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -46,22 +47,34 @@ record ChatAnswer(
                 : script.find("calls").map(calls -> calls.number(1)).orElse(offers.size());
         String turn = "scripted" + request.conversation().turns().size() + "x";
         return IntStream.range(0, count)
-                .mapToObj(index -> call(offers.get(index % offers.size()), turn + index))
+                .mapToObj(index -> call(offers.get(index % offers.size()), turn + index, echoed(script)))
                 .toList();
     }
 
-    private static ToolCall call(ChatRequest.Offer offer, String id) {
-        return new ToolCall(id, offer.name(), new SchemaInstance(offer.schema()).make());
+    private static ToolCall call(ChatRequest.Offer offer, String id, String echoed) {
+        return new ToolCall(id, offer.name(), new SchemaInstance(offer.schema(), echoed).make());
+    }
+
+    private static String echoed(Script script) {
+        return spelt(script).orElse(script.has("echo") ? script.plainText() : null);
     }
 
     private static String text(ChatRequest request, Script script) {
         ChatRequest.Shape shape = request.shape();
         if (shape.schema() != null) {
-            return new SchemaInstance(shape.schema()).make().toString();
+            return new SchemaInstance(shape.schema(), echoed(script)).make().toString();
         }
         return shape.json()
                 ? "{\"answer\":\"some answer\"}"
-                : script.find("say").map(Directive::value).orElseGet(() -> spoken(request, script));
+                : script.find("say").map(Directive::value).orElseGet(() -> unasked(request, script));
+    }
+
+    private static String unasked(ChatRequest request, Script script) {
+        return spelt(script).orElseGet(() -> spoken(request, script));
+    }
+
+    private static Optional<String> spelt(Script script) {
+        return script.find("spell").map(spell -> Words.spelt(spell.value()));
     }
 
     /** Names each tool with what it gave; and a model that thinks says whether it still knows what it thought. */

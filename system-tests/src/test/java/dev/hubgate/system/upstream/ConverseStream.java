@@ -33,7 +33,7 @@ final class ConverseStream {
             Words.pieces(answer.text(), pieces).forEach(piece -> delta(delta -> delta.put("text", piece)));
             stop();
         }
-        answer.calls().forEach(this::call);
+        answer.calls().forEach(call -> call(call, Words.ofArguments(pieces)));
         frame("messageStop", event -> event.put("stopReason", writer.stopReason()));
         frame("metadata", event -> {
             writer.usage(event);
@@ -42,13 +42,13 @@ final class ConverseStream {
         return frames;
     }
 
-    private void call(ToolCall call) {
+    private void call(ToolCall call, int pieces) {
         frame("contentBlockStart", event -> {
             ConverseAnswer.toolUse(event.putObject("start"), call);
             event.put("contentBlockIndex", index);
         });
         String arguments = call.arguments().isEmpty() ? "" : call.arguments().toString();
-        Words.pieces(arguments, 3)
+        Words.pieces(arguments, pieces)
                 .forEach(piece -> delta(delta -> delta.putObject("toolUse").put("input", piece)));
         stop();
     }

@@ -95,7 +95,7 @@ record OpenAiAnswer(ChatAnswer answer, int choices) {
             ObjectNode opening = NODES.objectNode();
             describe(opening.putArray("tool_calls").addObject().put("index", index), call, "");
             deltas.add(opening);
-            for (String piece : Words.pieces(call.arguments().toString(), 3)) {
+            for (String piece : Words.pieces(call.arguments().toString(), Words.ofArguments(pieces))) {
                 deltas.add(argumentsDelta(index, piece));
             }
         }

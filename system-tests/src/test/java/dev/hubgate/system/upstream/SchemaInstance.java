@@ -6,8 +6,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the same small value that fits a JSON schema, each time: what a model that follows a schema would say. */
-record SchemaInstance(JsonNode root) {
+/**
+ * Makes the same small value that fits a JSON schema, each time: what a model that follows a schema would say.
+ *
+ * @param said what all its strings are; null makes some up
+ */
+record SchemaInstance(JsonNode root, String said) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     JsonNode make() {
@@ -32,7 +36,7 @@ record SchemaInstance(JsonNode root) {
         String kind = type.isArray() ? type.get(0).asString() : type.asString("object");
         // Google writes types in capitals.
         return switch (kind.toLowerCase(Locale.ROOT)) {
-            case "string" -> NODES.stringNode("some " + name);
+            case "string" -> NODES.stringNode(said == null ? "some " + name : said);
             case "integer" -> NODES.numberNode(7);
             case "number" -> NODES.numberNode(1.5);
             case "boolean" -> NODES.booleanNode(true);

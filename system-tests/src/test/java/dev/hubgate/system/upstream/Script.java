@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * How a request wants to be answered: the directives of its last user message, or of its model's name.
  *
- * <p>{@code say TEXT} · {@code chunks N delay=MS} · {@code wait MS} before the first byte · {@code usage prompt=N
+ * <p>{@code say TEXT} · {@code spell LETTERS} says what they stand for, see {@link Words#spelt} · {@code echo} the strings of
+ * calls and of JSON are what the user said · {@code chunks N delay=MS} · {@code wait MS} before the first byte · {@code usage prompt=N
  * cached=N completion=N reasoning=N} · {@code no-usage} · {@code finish REASON} · {@code calls N} tool calls · {@code
  * status CODE retry-after=S times=N} · {@code html CODE} · {@code cut after=N} in the middle · {@code error after=N} as an
  * event of a stream, first of all without {@code after} · {@code gzip}.

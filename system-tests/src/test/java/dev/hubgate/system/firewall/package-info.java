@@ -1,0 +1,2 @@
+/** What leaves and what comes back, seen from outside. */
+package dev.hubgate.system.firewall;
