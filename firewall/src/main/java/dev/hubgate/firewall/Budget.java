@@ -1,6 +1,7 @@
 package dev.hubgate.firewall;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** How long an inspection may take. Long work asks it from time to time. */
 public final class Budget {
@@ -35,14 +36,15 @@ public final class Budget {
      *
      * @throws Unavailable if the time is over
      */
-    @SuppressWarnings("ThreadPriorityCheck") // the scheduler of virtual threads takes nobody's turn away by itself
     public void check() {
         long now = System.nanoTime();
         if (now - deadline > 0) {
             throw new Unavailable("the time of the inspection is over");
         }
-        if (now - turnSince > TURN_NANOS) {
-            Thread.yield();
+        if (now - turnSince > TURN_NANOS && Thread.currentThread().isVirtual()) {
+            // To yield is not enough: a processor goes on with who yielded to it last, and never looks at who has just
+            // come.
+            LockSupport.parkNanos(1);
             turnSince = System.nanoTime();
         }
     }
