@@ -15,6 +15,7 @@ final class Walk {
 
     /** Members that grow with each turn. */
     static final Set<String> CONVERSATIONS = Set.of("messages", "input", "contents");
+
     private static final Set<String> TOKENS = Set.of("input", "prompt");
     private static final Set<String> SAID = Set.of("content", "parts", "text", "input", "contents", "output");
 

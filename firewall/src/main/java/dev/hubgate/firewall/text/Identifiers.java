@@ -19,7 +19,11 @@ final class Identifiers {
                             + " jean ruth billy bobby betty lee kay rae te ni ó")
                     .split(" ", -1));
 
-    private static final int LONGEST_SOFTWARE = 12;
+    private static final Set<String> EDITIONS =
+            Set.of("code", "sonnet", "opus", "haiku", "desktop", "pro", "flash", "api", "cli");
+
+    private static final int LONGEST_PREFIX = 12;
+    private static final int LONGEST_PRODUCT = 24;
     private static final int LONGEST_CALL = 64;
 
     private Identifiers() {}
@@ -40,13 +44,17 @@ final class Identifiers {
                         && (joins(text, end, end + 1) || joins(text, start - 1, start - 2)));
     }
 
+    /** A product alone, or with the name of an edition: {@code Claude}, {@code Claude Code}. */
     private static boolean isSoftware(String text, int start, int end) {
-        int last = end;
-        while (last > start && !Character.isLetterOrDigit(text.charAt(last - 1))) {
-            last--;
+        if (end - start > LONGEST_PRODUCT) {
+            return false;
         }
-        return last - start <= LONGEST_SOFTWARE
-                && SOFTWARE.contains(text.substring(start, last).toLowerCase(Locale.ROOT));
+        var words = text.substring(start, end).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1);
+        boolean other = false;
+        for (int i = 1; i < words.length; i++) {
+            other |= !words[i].isEmpty() && !EDITIONS.contains(words[i]);
+        }
+        return !other && SOFTWARE.contains(words[0]);
     }
 
     /** Whether a word of it goes on with a capital, as the names of classes and variables do: {@code FrameReader}. */
@@ -57,7 +65,7 @@ final class Identifiers {
             if (!Character.isLetter(c)) {
                 word = i + 1;
             } else if (i > word && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
-                var before = text.substring(word, Math.min(i, word + LONGEST_SOFTWARE));
+                var before = text.substring(word, Math.min(i, word + LONGEST_PREFIX));
                 if (Character.isLowerCase(before.charAt(0)) || !PREFIXES.contains(before.toLowerCase(Locale.ROOT))) {
                     return true;
                 }

@@ -49,7 +49,8 @@ class RequestInspectorTest {
 
     @Test
     void numbersOfWhatWasSaidStayWhenMoreIsSaid() {
-        var rest = "],'user':'jane@x.com','tools':[{'type':'function','function':{'name':'f','description':'ask ann@y.org'}}]}";
+        var rest =
+                "],'user':'jane@x.com','tools':[{'type':'function','function':{'name':'f','description':'ask ann@y.org'}}]}";
         var first = "{'messages':[{'role':'user','content':'I am bob@y.org'}";
         var more = ",{'role':'assistant','content':'hi'},{'role':'user','content':'and cleo@z.org'}";
 
