@@ -35,7 +35,7 @@ final class IdentifierTable {
     /** From this score on, or beyond this length, the bare word "id" is enough to make a number a person's. */
     private static final double CARRIES = 0.36;
 
-    private static final int SHORT = 10;
+    private static final int SHORT = 11;
     private final List<Identifier> rows = new ArrayList<>();
 
     private IdentifierTable() {}
