@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a provider says by itself is read as well where the policy wants it; what the client has said is not held against it. */
 @ExtendWith(HubgateExtension.class)
 class ReplyScanST {
-    private static final String OWN = "jane.roe@example.com";
+    private static final String OWN = "ann.poe@example.com";
     private static final String STRANGE = "bob.stone@example.org";
     private static final String SAID = "Hi [EMAIL_1], ask " + STRANGE + " about it. He knows.";
     private static final String SCANNED = ",\"scan_replies\":true";
