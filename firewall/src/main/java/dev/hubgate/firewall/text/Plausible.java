@@ -32,12 +32,32 @@ final class Plausible {
         if (finding.type() == EntityType.STREET_ADDRESS) {
             return address(finding, text) ? finding : null;
         }
-        var named = finding.type() == EntityType.PERSON ? closed(finding, text) : finding;
+        var cut = cut(finding, text);
+        var named = cut != null && cut.type() == EntityType.PERSON ? closed(cut, text) : cut;
         if (named == null || !name(named, text)) {
             return null;
         }
         boolean other = named.type() == EntityType.PERSON && Identifiers.is(text, named.start(), named.end());
         return other ? null : named;
+    }
+
+    /** Up to the first word that holds a sign of programs: what stands before it may be a name all the same. */
+    private static Finding cut(Finding finding, String text) {
+        int space = -1;
+        for (int i = finding.start(); i < finding.end(); i++) {
+            char c = text.charAt(i);
+            if (sign(c)) {
+                return space < 0 ? null : new Finding(finding.type(), finding.start(), space, finding.score());
+            }
+            if (Character.isWhitespace(c) && i > finding.start() && !Character.isWhitespace(text.charAt(i - 1))) {
+                space = i;
+            }
+        }
+        return finding;
+    }
+
+    private static boolean sign(char c) {
+        return c == '_' || c == '=' || c == '{' || c == '}' || c == '<' || c == '>';
     }
 
     /** Without a word before that no name begins with. */
@@ -63,9 +83,6 @@ final class Plausible {
         boolean capital = false;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c == '_' || c == '=' || c == '{' || c == '}' || c == '<' || c == '>') {
-                return false;
-            }
             one &= !Character.isWhitespace(c);
             capital |= Character.isUpperCase(c) || Character.isTitleCase(c);
         }

@@ -37,6 +37,12 @@ class ProgramTextTest {
     }
 
     @Test
+    void findsANameBeforeAWordOfAProgram() {
+        var text = "zq212zq letter back\\slash <b> please <b> _1] my name is Margaret Thornbury _1] <<}\n{>> \ttab end";
+        assertThat(found(text)).containsExactly("PERSON Margaret Thornbury");
+    }
+
+    @Test
     void findsPeopleWhoseNamesHoldACapital() {
         assertThat(found("Please call Ronald McDonald and LeBron James about it."))
                 .containsExactly("PERSON Ronald McDonald", "PERSON LeBron James");
