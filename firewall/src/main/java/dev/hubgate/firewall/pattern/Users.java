@@ -185,6 +185,9 @@ final class Users implements Recogniser {
             start--;
         }
         int token = tokens.from(start);
+        if (token == tokens.count()) {
+            return;
+        }
         for (int i = token - 1; i >= 0 && i >= token - NEAR && tokens.line(i) == tokens.line(token); i--) {
             boolean shell =
                     is(tokens, i, "ssh") || is(tokens, i, "scp") || is(tokens, i, "sftp") || is(tokens, i, "rsync");
@@ -214,7 +217,10 @@ final class Users implements Recogniser {
     }
 
     private static boolean is(Tokens tokens, int token, String word) {
-        return tokens.length(token) == word.length() && Characters.begins(tokens.text(), tokens.start(token), word);
+        return token >= 0
+                && token < tokens.count()
+                && tokens.length(token) == word.length()
+                && Characters.begins(tokens.text(), tokens.start(token), word);
     }
 
     /** Where a name of an account ends. */

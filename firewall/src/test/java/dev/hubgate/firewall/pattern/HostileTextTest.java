@@ -92,6 +92,18 @@ class HostileTextTest {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> scanner.scan(text));
     }
 
+    /** The word that a recogniser looks for beyond the last one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ssh a b c d -@", "1 2 3 .@", "-@", "INSERT INTO t (", "alter user", "user", "ssh _@", "a-b-c--@"
+            })
+    void whatEndsTooSoonIsReadToItsEnd(String text) {
+        for (int repeated = 0; repeated < 70; repeated++) {
+            var whole = "x ".repeat(repeated) + text;
+            assertTrue(new Scanner().scan(whole).stream().allMatch(found -> found.end() <= whole.length()), whole);
+        }
+    }
+
     @Property(tries = 3000)
     void findingsLieInTheTextInOrderAndSplitNoCharacter(@ForAll("texts") String text) {
         int end = 0;
